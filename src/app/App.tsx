@@ -1,0 +1,78 @@
+import type { i18n } from 'i18next'
+import { useEffect, useState } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import { Outlet, Route, Routes, useLocation, useParams } from 'react-router'
+import { writeCode } from '../engine/caseCode.ts'
+import { addTexts, hasTexts } from '../i18n/createI18n.ts'
+import { isLanguage, type Language } from '../i18n/languages.ts'
+import { loadTexts } from '../i18n/texts.ts'
+import { Choose } from '../screens/choose/Choose.tsx'
+import { FirstArrivalContext } from '../screens/frame/useAddress.ts'
+import { NoPage } from '../screens/notFound/NoPage.tsx'
+import { NotFound } from '../screens/notFound/NotFound.tsx'
+import { Start } from '../screens/start/Start.tsx'
+import { Step } from '../screens/step/Step.tsx'
+import { Trouble } from '../screens/trouble/Trouble.tsx'
+import type { Arrival, Session } from '../session/createSession.ts'
+import { SessionProvider } from '../session/useSession.ts'
+
+interface AppProps {
+  readonly session: Session
+  readonly words: i18n
+  readonly firstArrival: Arrival
+}
+
+/** The routes inside what they need. The router around it is the browser's, a test's or the build's. */
+export function App({ session, words, firstArrival }: AppProps) {
+  const location = useLocation()
+  const [firstLocation] = useState(location)
+  return (
+    <SessionProvider value={session}>
+      <I18nextProvider i18n={words}>
+        <FirstArrivalContext.Provider value={location === firstLocation ? firstArrival : undefined}>
+          <Trouble
+            code={() => writeCode(session.tree, session.store.getState().case)}
+            home={import.meta.env.BASE_URL}
+          >
+            <Routes>
+              <Route index element={<Choose />} />
+              <Route path=":language" element={<InLanguage words={words} />}>
+                <Route index element={<Start />} />
+                <Route path="step/:node" element={<Step />} />
+                <Route path="*" element={<NotFound />} />
+              </Route>
+              <Route path="*" element={<NoPage />} />
+            </Routes>
+          </Trouble>
+        </FirstArrivalContext.Provider>
+      </I18nextProvider>
+    </SessionProvider>
+  )
+}
+
+/** Everything under `/zh-CN/` or `/en/`: language of the texts and of the document follow the path. */
+function InLanguage({ words }: { readonly words: i18n }) {
+  const { language } = useParams()
+  return isLanguage(language) ? <Spoken language={language} words={words} /> : <NoPage />
+}
+
+function Spoken({ language, words }: { readonly language: Language; readonly words: i18n }) {
+  const [spoken, setSpoken] = useState(words.language)
+  useEffect(() => {
+    if (spoken === language) return
+    let current = true
+    const speak = async () => {
+      if (!hasTexts(words, language)) addTexts(words, language, await loadTexts(language))
+      await words.changeLanguage(language)
+      if (current) setSpoken(language)
+    }
+    void speak()
+    return () => {
+      current = false
+    }
+  }, [language, spoken, words])
+  useEffect(() => {
+    if (spoken === language) document.documentElement.lang = language
+  }, [language, spoken])
+  return spoken === language ? <Outlet /> : null
+}

@@ -1,0 +1,27 @@
+import type { Arrival } from '../session/createSession.ts'
+
+/** Written by the script that runs before React when an answer is tapped; read once. */
+export const TAP_KEY = 'cfa.tap'
+
+interface FirstArrivalSources {
+  readonly storage: Storage | undefined
+  /** `navigate`, `reload`, `back_forward` … of the Navigation Timing API; undefined if it has none. */
+  readonly navigationType: string | undefined
+  readonly code: string
+}
+
+/**
+ * How the page that just loaded was reached. It's a live answer only if the tap before it left its
+ * mark and the address ends in that very answer: a link from elsewhere can't end an open attempt.
+ */
+export function firstArrival({ storage, navigationType, code }: FirstArrivalSources): Arrival {
+  let tap: string | null = null
+  try {
+    tap = storage?.getItem(TAP_KEY) ?? null
+    storage?.removeItem(TAP_KEY)
+  } catch {
+    tap = null
+  }
+  if (navigationType === 'reload' || navigationType === 'back_forward') return 'history'
+  return tap && code.split(/[.-]/).at(-1) === tap ? 'answer' : 'link'
+}

@@ -1,0 +1,52 @@
+import { StrictMode } from 'react'
+import { renderToString } from 'react-dom/server'
+import { StaticRouter } from 'react-router'
+import { tree } from '../content/tree.ts'
+import { createI18n } from '../i18n/createI18n.ts'
+import { isLanguage, LANGUAGES } from '../i18n/languages.ts'
+import { loadTexts } from '../i18n/texts.ts'
+import { paths } from '../screens/paths.ts'
+import { createSession } from '../session/createSession.ts'
+import { App } from './App.tsx'
+
+interface Page {
+  /** From the site's root, without the base: `/zh-CN/step/refresh-code/`. */
+  readonly address: string
+  readonly language: string
+  /** Title and description. */
+  readonly head: string
+  readonly body: string
+}
+
+/** Every address of the site; `/404` is the page a host sends for all others. */
+export function addresses(): string[] {
+  const nodes = [...Object.keys(tree.nodes), ...Object.keys(tree.moved)]
+  return [
+    paths.choose(),
+    '/404',
+    ...LANGUAGES.flatMap((language) => [
+      paths.start(language),
+      ...nodes.map((node) => paths.step(language, node)),
+    ]),
+  ]
+}
+
+/** One address drawn by the same routes as in the browser, with an empty session. */
+export async function renderPage(address: string, base: string): Promise<Page> {
+  const asked = address.split('/')[1]
+  const language = isLanguage(asked) ? asked : 'zh-CN'
+  const words = createI18n(language, await loadTexts(language))
+  const session = createSession({ tree, storage: undefined, now: () => 0 })
+  const html = renderToString(
+    <StrictMode>
+      <StaticRouter
+        location={base.slice(0, -1) + address}
+        basename={base === '/' ? '/' : base.slice(0, -1)}
+      >
+        <App session={session} words={words} firstArrival="link" />
+      </StaticRouter>
+    </StrictMode>,
+  )
+  const head = /^(?:<title>.*?<\/title>|<meta [^>]*>|<link [^>]*>)*/.exec(html)?.[0] ?? ''
+  return { address, language, head, body: html.slice(head.length) }
+}

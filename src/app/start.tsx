@@ -1,0 +1,59 @@
+import { StrictMode } from 'react'
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import { BrowserRouter } from 'react-router'
+import { tree } from '../content/tree.ts'
+import { addTexts, createI18n, hasTexts } from '../i18n/createI18n.ts'
+import { isLanguage, LANGUAGES, preferredLanguage } from '../i18n/languages.ts'
+import { loadTexts } from '../i18n/texts.ts'
+import { createSession } from '../session/createSession.ts'
+import { App } from './App.tsx'
+import { firstArrival } from './firstArrival.ts'
+
+const BASE = import.meta.env.BASE_URL
+
+/** Storage the browser lets us have: reading the property alone can throw. */
+function storageOf(kind: 'localStorage' | 'sessionStorage'): Storage | undefined {
+  try {
+    return window[kind] ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+function navigationType(): string | undefined {
+  const [entry] = performance.getEntriesByType?.('navigation') ?? []
+  return (entry as PerformanceNavigationTiming | undefined)?.type
+}
+
+/** Brings the page that stands there to life, or draws it where it isn't there yet. */
+export async function start(element: HTMLElement): Promise<void> {
+  const path = location.pathname.slice(BASE.length - 1)
+  const asked = path.split('/')[1]
+  const language = isLanguage(asked) ? asked : preferredLanguage(navigator.languages ?? [])
+  const words = createI18n(language, await loadTexts(language))
+  const session = createSession({ tree, storage: storageOf('localStorage'), now: Date.now })
+  const arrival = firstArrival({
+    storage: storageOf('sessionStorage'),
+    navigationType: navigationType(),
+    code: new URLSearchParams(location.search).get('c') ?? '',
+  })
+  const app = (
+    <StrictMode>
+      <BrowserRouter basename={BASE === '/' ? '/' : BASE.slice(0, -1)}>
+        <App session={session} words={words} firstArrival={arrival} />
+      </BrowserRouter>
+    </StrictMode>
+  )
+  // A page drawn for another address (the host's 404 page, a missing slash) is drawn anew.
+  if (element.dataset.address === location.pathname) hydrateRoot(element, app)
+  else createRoot(element).render(app)
+  session.rehydrate()
+  document.documentElement.dataset.app = 'ready'
+
+  // The other language comes along while the page is open: it must not need the network later.
+  const idle = window.requestIdleCallback ?? ((task: () => void) => setTimeout(task, 2000))
+  idle(async () => {
+    for (const other of LANGUAGES)
+      if (!hasTexts(words, other)) addTexts(words, other, await loadTexts(other))
+  })
+}

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { Texts } from '../engine/validation/checkTexts.ts'
+import type { Problem } from '../engine/validation/problem.ts'
+
+/** Every JSON file under a folder by its path in it; a file that isn't JSON is a problem, named. */
+export function readJsonFiles(folder: string, called: string) {
+  const files: Record<string, unknown> = {}
+  const problems: Problem[] = []
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !entry.name.endsWith('.json')) continue
+    const path = join(entry.parentPath, entry.name)
+    const name = relative(folder, path).split('\\').join('/')
+    try {
+      files[name] = JSON.parse(readFileSync(path, 'utf8'))
+    } catch (error) {
+      problems.push({
+        where: `${called}${name}`,
+        what: `isn't JSON: ${(error as Error).message}`,
+        todo: 'mend the comma, bracket or quote it names',
+      })
+    }
+  }
+  return { files, problems }
+}
+
+/**
+ * The texts of one language by full key: the first part is the file (every file of `topics/` counts
+ * as one), the rest the path in it. `topics.scan-reaction.a`, `fixes.wipe-window.do-1`, `ui.bar.sell`.
+ */
+export function readTexts(folder: string, language: string): { texts: Texts; problems: Problem[] } {
+  const { files, problems } = readJsonFiles(folder, `locales/${language}/`)
+  const texts = new Map<string, string>()
+  const places = new Map<string, string>()
+  for (const [name, content] of Object.entries(files)) {
+    const root = name.replace(/\/.*|\.json$/g, '')
+    for (const [key, text] of flatten(content, root)) {
+      texts.set(key, text)
+      places.set(key, `locales/${language}/${name}`)
+    }
+  }
+  return { texts: { language, texts, files: places }, problems }
+}
+
+function flatten(value: unknown, key: string): [string, string][] {
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([part, inner]) => flatten(inner, `${key}.${part}`))
+    : [[key, String(value)]]
+}

@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+import { type Content, readTree } from '../content/readTree.ts'
+import { clearNodes } from '../engine/clearance.ts'
+import { countPaths } from '../engine/paths.ts'
+import { longestWays } from '../engine/progress.ts'
+import { entryNodes, isSale } from '../engine/tree.ts'
+import { checkGraph } from '../engine/validation/checkGraph.ts'
+import { checkMoney } from '../engine/validation/checkMoney.ts'
+import { checkNumbers } from '../engine/validation/checkNumbers.ts'
+import { checkSources } from '../engine/validation/checkSources.ts'
+import { checkTexts } from '../engine/validation/checkTexts.ts'
+import type { Problem } from '../engine/validation/problem.ts'
+import { readJsonFiles, readTexts } from './readContent.ts'
+
+/** The source language first: its keys and placeholders are the measure of the others. */
+const LANGUAGES = ['zh-CN', 'en'] as const
+
+interface Validated {
+  readonly problems: readonly Problem[]
+  readonly content: Content | undefined
+  /** What was checked, one fact a line; empty where the content couldn't be read. */
+  readonly facts: readonly string[]
+}
+
+/** Reads all content and wording below `root` and checks every rule. Reads files, writes nothing. */
+export function validateContent(root: string, today: string, release = false): Validated {
+  const { files, problems: broken } = readJsonFiles(join(root, 'src/content'), '')
+  const languages = LANGUAGES.map((language) =>
+    readTexts(join(root, 'locales', language), language),
+  )
+  const unreadable = [...broken, ...languages.flatMap(({ problems }) => problems)]
+  if (unreadable.length > 0) return { problems: unreadable, content: undefined, facts: [] }
+
+  const { content, problems: misshapen } = readTree(files)
+  if (!content) return { problems: misshapen, content, facts: [] }
+  const { tree, register, words } = content
+  const texts = languages.map((language) => language.texts)
+  const uiKeys = [...(texts[0]?.texts.keys() ?? [])].filter((key) => key.startsWith('ui.'))
+
+  const graph = checkGraph(tree)
+  const problems = [
+    ...graph,
+    ...checkMoney(tree),
+    ...checkNumbers(tree, register),
+    ...checkTexts(tree, texts, uiKeys, words),
+    ...checkSources(tree, today, release),
+  ]
+  return { problems, content, facts: graph.length > 0 ? [] : factsOf(content) }
+}
+
+function factsOf({ tree }: Content): string[] {
+  const nodes = Object.values(tree.nodes)
+  const kinds = (kind: string) => nodes.filter((node) => node.kind === kind).length
+  const entries = entryNodes(tree)
+  const longest = longestWays(tree)
+  const paths = entries.reduce((sum, id) => sum + countPaths(tree, id), 0n)
+  const clear = clearNodes(tree)
+  return [
+    `${nodes.length} nodes: ${kinds('question')} questions, ${kinds('try')} tries, ${kinds('outcome')} outcomes`,
+    `${entries.length} entries, ${paths} paths, the longest ${Math.max(...entries.map((id) => longest.get(id) ?? 0))} answers`,
+    `${nodes.filter(isSale).length} sale tries, all at clear nodes; ${clear.size} clear nodes`,
+    `${Object.keys(tree.causes).length} causes, ${Object.keys(tree.fixes).length} fixes, ${Object.keys(tree.preventions).length} preventions, ${Object.keys(tree.sources).length} sources`,
+  ]
+}

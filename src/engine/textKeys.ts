@@ -1,0 +1,107 @@
+import { edgesOf, type Fix, isSale, type NodeId, type Tree, type TreeNode } from './tree.ts'
+
+/** The sizes of a text `product.md` gives: how much of it a stressed person can take in. */
+export type TextBudget =
+  | 'question'
+  | 'answer'
+  | 'why'
+  | 'step'
+  | 'outcome-line'
+  | 'sentence'
+  | 'name'
+
+export interface TextKey {
+  readonly key: string
+  readonly budget: TextBudget
+  /** Shown by a sale try alone: the only place where words may tell someone to take money. */
+  readonly ofSale: boolean
+  /** The node, cause, fix … the text belongs to. */
+  readonly owner: string
+}
+
+const lines = (count: number) => Array.from({ length: count }, (_, i) => i + 1)
+
+export const nodeKey = {
+  title: (id: NodeId) => `topics.${id}.title`,
+  why: (id: NodeId) => `topics.${id}.why`,
+  answer: (id: NodeId, letter: string) => `topics.${id}.${letter}`,
+  check: (id: NodeId) => `topics.${id}.check`,
+  step: (id: NodeId, line: number) => `topics.${id}.do-${line}`,
+  say: (id: NodeId) => `topics.${id}.say`,
+}
+
+export const fixKey = {
+  title: (id: string) => `fixes.${id}.title`,
+  step: (id: string, line: number) => `fixes.${id}.do-${line}`,
+  say: (id: string) => `fixes.${id}.say`,
+  message: (id: string) => `fixes.${id}.message`,
+}
+
+export const causeKey = {
+  name: (id: string) => `causes.${id}.name`,
+  sign: (id: string) => `causes.${id}.sign`,
+}
+
+export const entryKey = (id: string) => `entries.${id}`
+export const preventionKey = (id: string) => `preventions.${id}`
+export const contactKey = (id: string) => `contacts.${id}`
+export const sourceKey = (id: string) => `sources.${id}`
+
+function keysOfNode(id: NodeId, node: TreeNode): TextKey[] {
+  const ofSale = isSale(node)
+  const text = (key: string, budget: TextBudget): TextKey => ({ key, budget, ofSale, owner: id })
+  const answers = edgesOf(node).map((edge) => text(nodeKey.answer(id, edge.letter), 'answer'))
+  switch (node.kind) {
+    case 'question':
+      return [
+        text(nodeKey.title(id), 'question'),
+        ...(node.why ? [text(nodeKey.why(id), 'why')] : []),
+        ...answers,
+      ]
+    case 'try':
+      return [text(nodeKey.check(id), 'step'), ...answers]
+    case 'outcome':
+      return [
+        text(nodeKey.title(id), 'question'),
+        ...lines(node.steps).map((n) => text(nodeKey.step(id, n), 'outcome-line')),
+        ...(node.say ? [text(nodeKey.say(id), 'sentence')] : []),
+      ]
+  }
+}
+
+function keysOfFix(id: string, fix: Fix): TextKey[] {
+  const text = (key: string, budget: TextBudget): TextKey => ({
+    key,
+    budget,
+    ofSale: false,
+    owner: id,
+  })
+  return [
+    text(fixKey.title(id), 'question'),
+    ...lines(fix.steps).map((n) => text(fixKey.step(id, n), 'step')),
+    ...(fix.say ? [text(fixKey.say(id), 'sentence')] : []),
+    ...(fix.message ? [text(fixKey.message(id), 'sentence')] : []),
+  ]
+}
+
+/** Each text a tree needs, computed from its ids, so that none dangles and none is orphaned. */
+export function textKeys(tree: Tree): readonly TextKey[] {
+  const plain = (owner: string, key: string, budget: TextBudget): TextKey => ({
+    key,
+    budget,
+    ofSale: false,
+    owner,
+  })
+  return [
+    ...tree.start.entries.map(({ id }) => plain(id, entryKey(id), 'answer')),
+    ...Object.entries(tree.nodes).flatMap(([id, node]) => keysOfNode(id, node)),
+    ...Object.entries(tree.fixes).flatMap(([id, fix]) => keysOfFix(id, fix)),
+    ...Object.keys(tree.causes).flatMap((id) => [
+      plain(id, causeKey.name(id), 'name'),
+      plain(id, causeKey.sign(id), 'sentence'),
+    ]),
+    ...Object.keys(tree.preventions).map((id) => plain(id, preventionKey(id), 'step')),
+    ...Object.keys(tree.contacts).map((id) => plain(id, contactKey(id), 'sentence')),
+    ...Object.keys(tree.sources).map((id) => plain(id, sourceKey(id), 'sentence')),
+  ]
+}

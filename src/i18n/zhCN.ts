@@ -1,0 +1,6 @@
+import { joinTexts } from './texts.ts'
+
+export const texts = joinTexts(
+  import.meta.glob('../../locales/zh-CN/**/*.json', { eager: true, import: 'default' }),
+  '../../locales/zh-CN/',
+)

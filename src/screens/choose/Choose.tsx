@@ -1,0 +1,45 @@
+import { useEffect } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { readCode, writeCode } from '../../engine/caseCode.ts'
+import { replay } from '../../engine/walk.ts'
+import { both } from '../../i18n/both.ts'
+import { preferredLanguage } from '../../i18n/languages.ts'
+import { useSession } from '../../session/useSession.ts'
+import { AnswerList } from '../../ui/AnswerList.tsx'
+import { codeIn } from '../frame/useAddress.ts'
+import { paths } from '../paths.ts'
+
+/** `/` and `/?c=CODE`: goes on in the reader's language; without scripts both are offered. */
+export function Choose() {
+  const { search } = useLocation()
+  const navigate = useNavigate()
+  const { tree } = useSession()
+  useEffect(() => {
+    const language = preferredLanguage(navigator.languages ?? [navigator.language])
+    const code = codeIn(search)
+    const read = readCode(tree, code)
+    const { case: given, unused, ends } = replay(tree, read.case)
+    const position = ends.at(-1)
+    const whole = read.unused.length === 0 && unused.length === 0
+    const to =
+      position !== undefined && whole
+        ? paths.step(language, position, writeCode(tree, given))
+        : paths.start(language, code)
+    navigate(to, { replace: true })
+  }, [search, navigate, tree])
+  return (
+    <>
+      <title>{both.name}</title>
+      <main id="main" data-kind="choose" className="page">
+        <h1 className="text-question font-bold mt-4">{both.name}</h1>
+        <p className="mt-3">{both.choose}</p>
+        <AnswerList
+          items={[
+            { to: paths.start('zh-CN'), text: both.chinese },
+            { to: paths.start('en'), text: both.english },
+          ]}
+        />
+      </main>
+    </>
+  )
+}

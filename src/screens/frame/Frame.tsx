@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react'
+import { useLocation } from 'react-router'
+import { otherLanguage } from '../../i18n/languages.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { useSessionState } from '../../session/useSession.ts'
+import { type BarLink, BottomBar } from '../../ui/BottomBar.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { TopBar } from '../../ui/TopBar.tsx'
+import { paths } from '../paths.ts'
+import { type LinkState, useHasNavigated } from './useAddress.ts'
+
+interface FrameProps {
+  readonly kind: 'start' | 'question' | 'try' | 'outcome' | 'not-found' | 'error'
+  readonly node?: string | undefined
+  readonly gate?: 'open' | 'paid' | undefined
+  readonly title: string
+  readonly description?: string
+  /** Where Back leads; none on the start page. */
+  readonly back?: string | undefined
+  readonly bar?: readonly BarLink[]
+  /** Spoken by the live region: only what the focused heading doesn't say. */
+  readonly announcement?: string
+  readonly children: ReactNode
+}
+
+/** What every screen has around it. */
+export function Frame(props: FrameProps) {
+  const { kind, node, gate, title, description, back, bar = [], announcement, children } = props
+  const { ui, language } = useWords()
+  const navigated = useHasNavigated()
+  const trouble = useSessionState((state) => state.trouble)
+  const { pathname, search } = useLocation()
+  const other = otherLanguage(language)
+  const again: LinkState = { again: true }
+  return (
+    <>
+      <title>{kind === 'start' ? ui('name') : `${title} · ${ui('name')}`}</title>
+      <meta name="description" content={description ?? ui('start.description')} />
+      <a className="skip" href="#main">
+        {ui('nav.skip')}
+      </a>
+      <header>
+        <TopBar
+          label={ui('nav.label')}
+          name={ui('name')}
+          back={back === undefined ? undefined : { to: back, text: ui('nav.back') }}
+          next={{ to: paths.next(language), text: ui('nav.next') }}
+          language={{
+            to: inLanguage(pathname, language, other) + search,
+            text: ui('language.other'),
+            label: ui('language.switch'),
+            lang: other,
+          }}
+          state={again}
+        />
+      </header>
+      <main id="main" data-kind={kind} data-node={node} data-gate={gate} className="page">
+        {children}
+        {trouble ? <Notice kind="warning">{ui(`notice.storage.${trouble}`)}</Notice> : null}
+      </main>
+      <p role="status" className="sr-only">
+        {navigated ? announcement : ''}
+      </p>
+      <BottomBar label={ui('bar.label')} links={bar} />
+    </>
+  )
+}
+
+function inLanguage(pathname: string, from: string, to: string): string {
+  return pathname.startsWith(`/${from}`) ? `/${to}${pathname.slice(from.length + 1)}` : `/${to}/`
+}

@@ -1,0 +1,19 @@
+import type { NodeId } from '../engine/tree.ts'
+import type { Language } from '../i18n/languages.ts'
+
+/** Every address, once. Paths end in a slash: each is a folder with its own prerendered file. */
+const query = (code: string | undefined) => (code ? `?c=${encodeURIComponent(code)}` : '')
+
+export const paths = {
+  choose: () => '/',
+  start: (language: Language, code?: string) => `/${language}/${query(code)}`,
+  /** Declares that the next customer is served: the open case is left. */
+  next: (language: Language) => `/${language}/?next=1`,
+  step: (language: Language, node: NodeId, code?: string) =>
+    `/${language}/step/${node}/${query(code)}`,
+}
+
+/** The code for a link that begins a new walk in the same case. */
+export function newWalk(code: string): string {
+  return code === '' || code.endsWith('.') ? code : `${code}.`
+}

@@ -1,0 +1,81 @@
+import { useEffect } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { writeCode } from '../../engine/caseCode.ts'
+import { entryKey } from '../../engine/textKeys.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { useSession, useSessionState } from '../../session/useSession.ts'
+import { AnswerList } from '../../ui/AnswerList.tsx'
+import { Heading } from '../../ui/Heading.tsx'
+import { barLinks } from '../frame/barLinks.ts'
+import { CodeNotices } from '../frame/CodeNotices.tsx'
+import { Frame } from '../frame/Frame.tsx'
+import { useAddress, useHasNavigated } from '../frame/useAddress.ts'
+import { paths } from '../paths.ts'
+import { Unsettled } from './Unsettled.tsx'
+
+export function Start() {
+  useAddress(undefined)
+  const nextCustomer = useNextCustomer()
+  const words = useWords()
+  const { ui, text, language } = words
+  const session = useSession()
+  const given = useSessionState((state) => state.case)
+  const position = useSessionState((state) => state.position)
+  const navigated = useHasNavigated()
+  const { key } = useLocation()
+  const code = writeCode(session.tree, given)
+  return (
+    <Frame kind="start" title={ui('start.title')} bar={barLinks(session, words, undefined, code)}>
+      <Heading focusKey={key} takesFocus={navigated && !nextCustomer}>
+        {ui('start.title')}
+      </Heading>
+      <AnswerList
+        items={session.tree.start.entries.map(({ id, to }) => ({
+          to: paths.step(language, to),
+          text: text(entryKey(id)),
+        }))}
+      />
+      {position !== undefined && code !== '' ? (
+        <AnswerList
+          items={[
+            {
+              to: paths.step(language, position, code),
+              text: ui('start.goOn'),
+              state: { again: true },
+            },
+          ]}
+        />
+      ) : null}
+      <Unsettled />
+      <CodeNotices />
+      <footer className="soft mt-8">
+        <p>{ui('start.about')}</p>
+        <p className="mt-2">{ui('start.privacy')}</p>
+        <p className="mt-2">{ui('start.checked', { date: lastChecked(session.tree.sources) })}</p>
+      </footer>
+    </Frame>
+  )
+}
+
+/** `?next=1` declares the next customer: once, and then it's gone from the address. */
+function useNextCustomer(): boolean {
+  const { store } = useSession()
+  const { search } = useLocation()
+  const { language } = useWords()
+  const navigate = useNavigate()
+  const declared = new URLSearchParams(search).has('next')
+  useEffect(() => {
+    if (!declared) return
+    store.getState().nextCustomer()
+    navigate(paths.start(language), { replace: true })
+  }, [declared, store, navigate, language])
+  return declared
+}
+
+/** The oldest date counts: nothing on the site was checked before it. */
+function lastChecked(sources: Readonly<Record<string, { readonly checked: string }>>): string {
+  return Object.values(sources).reduce(
+    (oldest, { checked }) => (checked < oldest ? checked : oldest),
+    '9999',
+  )
+}

@@ -1,0 +1,30 @@
+import { contactKey } from '../../engine/textKeys.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { useSession } from '../../session/useSession.ts'
+import { Section } from '../../ui/Section.tsx'
+
+/** The shop's own provider first; an official number that isn't confirmed says so in its text. */
+export function Contacts({ ids }: { readonly ids: readonly string[] }) {
+  const { ui, text } = useWords()
+  const { tree } = useSession()
+  return (
+    <Section title={ui('outcome.contacts')}>
+      <ul className="facts mt-1">
+        {ids.map((id) => {
+          const phone = tree.contacts[id]?.phone
+          return (
+            <li key={id}>
+              {phone ? (
+                <a className="phone" href={`tel:${phone}`}>
+                  {phone}
+                </a>
+              ) : null}
+              {text(contactKey(id))}
+            </li>
+          )
+        })}
+      </ul>
+      <p className="soft mt-2">{ui('outcome.neverTell')}</p>
+    </Section>
+  )
+}

@@ -1,0 +1,62 @@
+import { useEffect } from 'react'
+import { Navigate, useLocation, useNavigate, useParams } from 'react-router'
+import { writeCode } from '../../engine/caseCode.ts'
+import { nodeOf } from '../../engine/tree.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { useSession, useSessionState } from '../../session/useSession.ts'
+import { codeIn, type LinkState, useAddress } from '../frame/useAddress.ts'
+import { NotFound } from '../notFound/NotFound.tsx'
+import { paths } from '../paths.ts'
+import { charges } from './charges.ts'
+import { Gate } from './Gate.tsx'
+import { Outcome } from './Outcome.tsx'
+import { Question } from './Question.tsx'
+import { Try } from './Try.tsx'
+
+/** One node of the tree, whichever the path names. */
+export function Step() {
+  const { node: id = '' } = useParams()
+  const { tree } = useSession()
+  const { search } = useLocation()
+  const { language } = useWords()
+  const node = nodeOf(tree, id)
+  const movedTo = Object.hasOwn(tree.moved, id) ? tree.moved[id] : undefined
+  if (!node && movedTo !== undefined) {
+    const state: LinkState = { moved: true }
+    return <Navigate replace to={paths.step(language, movedTo, codeIn(search))} state={state} />
+  }
+  return node ? <StepOf key={id} id={id} /> : <NotFound />
+}
+
+function StepOf({ id }: { readonly id: string }) {
+  useAddress(id)
+  useWayToCase(id)
+  const session = useSession()
+  const gate = useSessionState((state) => state.gate)
+  const node = nodeOf(session.tree, id)
+  if (!node) return null
+  if (charges(session.tree, id) && gate !== 'none') return <Gate id={id} node={node} gate={gate} />
+  switch (node.kind) {
+    case 'question':
+      return <Question id={id} node={node} />
+    case 'try':
+      return <Try id={id} node={node} />
+    case 'outcome':
+      return <Outcome id={id} node={node} />
+  }
+}
+
+/** An address whose node isn't on its own walk leads to where the walk ends, and says so. */
+function useWayToCase(id: string) {
+  const { tree } = useSession()
+  const navigate = useNavigate()
+  const { language } = useWords()
+  const place = useSessionState((state) => state.place)
+  const position = useSessionState((state) => state.position)
+  const given = useSessionState((state) => state.case)
+  useEffect(() => {
+    if (place !== 'elsewhere' || position === undefined || position === id) return
+    const state: LinkState = { elsewhere: true, again: true }
+    navigate(paths.step(language, position, writeCode(tree, given)), { replace: true, state })
+  }, [place, position, given, id, language, navigate, tree])
+}

@@ -1,0 +1,43 @@
+import { Link } from 'react-router'
+import { writeCode } from '../../engine/caseCode.ts'
+import { fixKey, nodeKey } from '../../engine/textKeys.ts'
+import { type NodeId, nodeOf, type Tree } from '../../engine/tree.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { useSession, useSessionState } from '../../session/useSession.ts'
+import type { LinkState } from '../frame/useAddress.ts'
+import { paths } from '../paths.ts'
+
+/** "So far (3)": every answer of the case, each with a way to change it. */
+export function Trail() {
+  const { ui, text, language } = useWords()
+  const { tree } = useSession()
+  const given = useSessionState((state) => state.case)
+  const answers = given.flat()
+  if (answers.length === 0) return null
+  const code = writeCode(tree, given)
+  const again: LinkState = { again: true }
+  return (
+    <details className="mt-4">
+      <summary>{ui('step.trail', { count: answers.length })}</summary>
+      <ol className="trail">
+        {answers.map(({ node, letter }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a node can stand in several walks
+          <li key={index}>
+            <span>
+              <span className="soft block">{text(titleKey(tree, node))}</span>
+              {text(nodeKey.answer(node, letter))}
+            </span>
+            <Link to={paths.step(language, node, code)} state={again}>
+              {ui('step.change')}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}
+
+function titleKey(tree: Tree, id: NodeId): string {
+  const node = nodeOf(tree, id)
+  return node?.kind === 'try' ? fixKey.title(node.fix) : nodeKey.title(id)
+}

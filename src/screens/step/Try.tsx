@@ -1,0 +1,67 @@
+import { useLocation } from 'react-router'
+import { fixKey, nodeKey } from '../../engine/textKeys.ts'
+import { edgesOf, type NodeId, type Try as TryNode } from '../../engine/tree.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { useSession } from '../../session/useSession.ts'
+import { AnswerList } from '../../ui/AnswerList.tsx'
+import { Heading } from '../../ui/Heading.tsx'
+import { Quote } from '../../ui/Quote.tsx'
+import { Section } from '../../ui/Section.tsx'
+import { barLinks } from '../frame/barLinks.ts'
+import { CodeNotices } from '../frame/CodeNotices.tsx'
+import { Frame } from '../frame/Frame.tsx'
+import { useHasNavigated } from '../frame/useAddress.ts'
+import { paths } from '../paths.ts'
+import { Condition } from './Condition.tsx'
+import { FixSteps } from './FixSteps.tsx'
+import { Trail } from './Trail.tsx'
+import { useWay } from './useWay.ts'
+
+export function Try({ id, node }: { readonly id: NodeId; readonly node: TryNode }) {
+  const words = useWords()
+  const { ui, text, language } = words
+  const session = useSession()
+  const way = useWay(id)
+  const navigated = useHasNavigated()
+  const { key } = useLocation()
+  const fix = session.tree.fixes[node.fix]
+  const atMost = ui('step.atMost', { count: session.longest.get(id) ?? 0 })
+  const isSale = node.check === 'sale'
+  return (
+    <Frame
+      kind="try"
+      node={id}
+      title={text(fixKey.title(node.fix))}
+      back={
+        way.back
+          ? paths.step(language, way.back.node, way.back.code)
+          : paths.start(language, way.code)
+      }
+      bar={barLinks(session, words, id, way.code)}
+      announcement={atMost}
+    >
+      {isSale ? <Condition beginAt={way.beginAt} /> : null}
+      <Heading focusKey={key} takesFocus={navigated}>
+        {text(fixKey.title(node.fix))}
+      </Heading>
+      <FixSteps id={node.fix} />
+      {fix?.say ? <Quote title={ui('try.say')}>{text(fixKey.say(node.fix))}</Quote> : null}
+      <Section title={ui(isSale ? 'sale.heading' : 'look.heading')}>
+        <p className="mt-1">{text(nodeKey.check(id))}</p>
+      </Section>
+      <Section title={ui(isSale ? 'sale.result' : 'look.result')}>
+        <AnswerList
+          items={edgesOf(node).map((edge) => ({
+            ...way.afterAnswer(edge),
+            step: way.stepOf(edge),
+            text: text(nodeKey.answer(id, edge.letter)),
+            chosen: way.chosen === edge.letter ? ui('step.chosen') : undefined,
+          }))}
+        />
+      </Section>
+      <p className="soft mt-4">{atMost}</p>
+      <CodeNotices />
+      <Trail />
+    </Frame>
+  )
+}

@@ -1,0 +1,41 @@
+import { ChevronRight } from 'lucide-react'
+import { Link } from 'react-router'
+
+export interface AnswerItem {
+  readonly to: string
+  readonly text: string
+  /** `21a`; undefined where the link is no answer. */
+  readonly step?: string | undefined
+  /** Begins a new walk: read by the script that runs before React. */
+  readonly beginsWalk?: boolean
+  readonly unsure?: boolean
+  /** Says that it was chosen before. */
+  readonly chosen?: string | undefined
+  readonly state?: unknown
+}
+
+/** Full-width answers, real links, one under the other. */
+export function AnswerList({ items }: { readonly items: readonly AnswerItem[] }) {
+  return (
+    <ul className="answers mt-4 grid gap-3">
+      {items.map((item) => (
+        <li key={item.to + (item.step ?? '')}>
+          <Link
+            to={item.to}
+            state={item.state}
+            data-step={item.step}
+            data-keep={item.beginsWalk ? 'new' : undefined}
+            aria-current={item.chosen ? 'true' : undefined}
+            className={`answer ${item.unsure ? 'answer-unsure' : ''} ${item.chosen ? 'answer-chosen' : ''}`}
+          >
+            <span className="flex-1">
+              {item.text}
+              {item.chosen ? <span className="block text-small">✓ {item.chosen}</span> : null}
+            </span>
+            <ChevronRight aria-hidden="true" className="icon ml-2" />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,36 @@
+import { Link } from 'react-router'
+
+export interface BarLink {
+  readonly to: string
+  readonly text: string
+  readonly kind: 'check' | 'sell' | 'next'
+  readonly state?: unknown
+}
+
+/** Fixed at the bottom of the screen: what is one tap away from everywhere. */
+export function BottomBar({
+  label,
+  links,
+}: {
+  readonly label: string
+  readonly links: readonly BarLink[]
+}) {
+  if (links.length === 0) return null
+  return (
+    <nav aria-label={label} className="bar">
+      <div className="bar-column">
+        {links.map(({ to, text, kind, state }) => (
+          <Link
+            key={to}
+            to={to}
+            state={state}
+            data-keep={kind === 'next' ? undefined : 'new'}
+            className={`bar-link bar-${kind}`}
+          >
+            {text}
+          </Link>
+        ))}
+      </div>
+    </nav>
+  )
+}

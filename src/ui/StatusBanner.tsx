@@ -1,0 +1,25 @@
+import { ArrowLeftRight, CircleCheck, HandCoins, OctagonPause, Phone } from 'lucide-react'
+
+const ICONS = {
+  solved: CircleCheck,
+  'already-paid': HandCoins,
+  'sell-another-way': ArrowLeftRight,
+  call: Phone,
+  hold: OctagonPause,
+}
+
+interface StatusBannerProps {
+  readonly status: keyof typeof ICONS
+  readonly label: string
+}
+
+/** The outcome's status in a word, an icon and a colour: never in colour alone. */
+export function StatusBanner({ status, label }: StatusBannerProps) {
+  const Icon = ICONS[status]
+  return (
+    <p className={`status status-${status}`}>
+      <Icon aria-hidden="true" className="icon mr-2" />
+      <span>{label}</span>
+    </p>
+  )
+}
