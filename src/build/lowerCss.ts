@@ -1,19 +1,15 @@
-import type { AtRule, Declaration, Plugin, Rule } from 'postcss'
+import { type AtRule, type Declaration, list, type Plugin, type Root, type Rule } from 'postcss'
 
-/**
- * Lowers what Tailwind 4 emits to what Chromium 64 understands. Each rule below has a test of its
- * own; what it can't lower (flex `gap`) our markup doesn't use.
- */
+/** Lowers what Tailwind 4 emits for Chromium 64; flex `gap`, which it can't, our markup doesn't use. */
 export function lowerCss(): Plugin {
   return {
     postcssPlugin: 'lower-css',
     OnceExit(root) {
-      root.walkAtRules('property', (rule) => void rule.remove())
-      root.walkAtRules('layer', unwrap)
-      root.walkAtRules('supports', (rule) => {
-        if (/color-mix|color:\s*(?:lab|oklab|color)\(/.test(rule.params)) rule.remove()
-        else if (/margin-trim|-moz-orient|contain-intrinsic-size/.test(rule.params)) unwrap(rule)
-      })
+      for (const rule of innermostFirst(root)) {
+        if (rule.name === 'property') rule.remove()
+        else if (rule.name === 'layer') unwrap(rule)
+        else if (rule.name === 'supports') lowerSupports(rule)
+      }
       root.walkRules((rule) => {
         rule.selectors = rule.selectors.map(withoutWhere)
         splitBackdrop(rule)
@@ -21,6 +17,21 @@ export function lowerCss(): Plugin {
       root.walkDecls(lowerDeclaration)
     },
   }
+}
+
+/** Collected before any is unwrapped: a walk doesn't see what it has itself put in place. */
+function innermostFirst(root: Root): AtRule[] {
+  const rules: AtRule[] = []
+  root.walkAtRules((rule) => {
+    rules.unshift(rule)
+  })
+  return rules
+}
+
+/** Tailwind's defaults stand behind a test for old engines: they hold for all. */
+function lowerSupports(rule: AtRule) {
+  if (/color-mix|color:\s*(?:lab|oklab|color)\(/.test(rule.params)) rule.remove()
+  else if (/margin-trim|-moz-orient|contain-intrinsic-size/.test(rule.params)) unwrap(rule)
 }
 
 /** `@layer base { … }` → its content; `@layer a, b;` → nothing. */
@@ -46,41 +57,37 @@ function withoutWhere(selector: string): string {
 
 /** A browser that doesn't know `::backdrop` drops the whole rule: it gets a rule of its own. */
 function splitBackdrop(rule: Rule) {
-  const backdrop = rule.selectors.filter((selector) => selector.includes('::backdrop'))
+  const isBackdrop = (selector: string) => selector.includes('::backdrop')
+  const backdrop = rule.selectors.filter(isBackdrop)
   if (backdrop.length === 0 || backdrop.length === rule.selectors.length) return
   rule.cloneAfter({ selectors: backdrop })
-  rule.selectors = rule.selectors.filter((selector) => !selector.includes('::backdrop'))
+  rule.selectors = rule.selectors.filter((selector) => !isBackdrop(selector))
 }
 
-const LOGICAL: Readonly<Record<string, readonly string[]>> = {
-  'margin-inline': ['margin-left', 'margin-right'],
-  'margin-block': ['margin-top', 'margin-bottom'],
-  'padding-inline': ['padding-left', 'padding-right'],
-  'padding-block': ['padding-top', 'padding-bottom'],
+const INLINE = ['left', 'right']
+const BLOCK = ['top', 'bottom']
+const INSETS: Readonly<Record<string, readonly string[]>> = {
   inset: ['top', 'right', 'bottom', 'left'],
-  'inset-inline': ['left', 'right'],
-  'inset-block': ['top', 'bottom'],
+  'inset-inline': INLINE,
+  'inset-block': BLOCK,
 }
+const axis = (name: string | undefined) => (name === 'inline' ? INLINE : BLOCK)
 
 /** Values in the order of the sides: one for all, or top, right, bottom, left as CSS counts them. */
 function lowerDeclaration(declaration: Declaration) {
   const { prop, value } = declaration
-  const sides = LOGICAL[prop]
+  const [, box, along] = /^(margin|padding)-(inline|block)$/.exec(prop) ?? []
+  const sides = box ? axis(along).map((side) => `${box}-${side}`) : INSETS[prop]
   if (sides) {
-    const values = value.match(/[^\s(]+(?:\([^)]*(?:\([^)]*\)[^)]*)*\))?/g) ?? [value]
-    const at = (i: number) => values[i] ?? values[i - 2] ?? values[0] ?? value
-    const sideValue = (i: number) =>
-      sides.length === 2 ? (values[i] ?? values[0] ?? value) : at(i)
-    declaration.replaceWith(
-      sides.map((side, i) => declaration.clone({ prop: side, value: sideValue(i) })),
-    )
+    const values = list.space(value)
+    const of = (side: number) => values[side] ?? values[side - 2] ?? values[0] ?? value
+    declaration.replaceWith(sides.map((prop, i) => declaration.clone({ prop, value: of(i) })))
     return
   }
-  const physical = prop
-    .replace(/^(margin|padding|border)-(?:inline-start)/, '$1-left')
-    .replace(/^(margin|padding|border)-(?:inline-end)/, '$1-right')
-    .replace(/^(margin|padding|border)-(?:block-start)/, '$1-top')
-    .replace(/^(margin|padding|border)-(?:block-end)/, '$1-bottom')
+  const physical = prop.replace(
+    /^(margin|padding|border)-(inline|block)-(start|end)/,
+    (_, box, along, end) => `${box}-${axis(along)[end === 'start' ? 0 : 1]}`,
+  )
   if (physical !== prop) declaration.prop = physical
   if (prop === 'gap') declaration.cloneBefore({ prop: 'grid-gap' })
   if (/\d(?:dvh|svh|lvh)\b/.test(value))

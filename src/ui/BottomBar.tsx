@@ -4,6 +4,8 @@ export interface BarLink {
   readonly to: string
   readonly text: string
   readonly kind: 'check' | 'sell' | 'next'
+  /** Begins a new walk in the same case: read by the script that runs before React. */
+  readonly beginsWalk?: boolean
   readonly state?: unknown
 }
 
@@ -19,12 +21,12 @@ export function BottomBar({
   return (
     <nav aria-label={label} className="bar">
       <div className="bar-column">
-        {links.map(({ to, text, kind, state }) => (
+        {links.map(({ to, text, kind, beginsWalk, state }) => (
           <Link
             key={to}
             to={to}
             state={state}
-            data-keep={kind === 'next' ? undefined : 'new'}
+            data-keep={beginsWalk ? 'new' : undefined}
             className={`bar-link bar-${kind}`}
           >
             {text}

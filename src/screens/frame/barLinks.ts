@@ -22,11 +22,20 @@ export function barLinks(
   const status = node?.kind === 'outcome' ? node.status : undefined
   const inLookUp = node !== undefined && node.topic === nodeOf(tree, lookUp)?.topic
 
-  if (status === 'solved' || status === 'already-paid') return [nextLink(words)]
+  const next: BarLink = { to: paths.next(words.language), text: words.ui('nav.next'), kind: 'next' }
+  const findCause: BarLink = {
+    to: paths.start(words.language, code),
+    text: words.ui('bar.findCause'),
+    kind: 'sell',
+  }
+  const soldAnotherWay = node?.kind === 'outcome' && node.causes.length === 0
+  if (status === 'solved') return soldAnotherWay ? [next, findCause] : [next]
+  if (status === 'already-paid') return [next]
   const check: BarLink = {
     to: paths.step(words.language, lookUp, newWalk(code)),
     text: words.ui(status === 'hold' ? 'bar.checkAgain' : 'bar.lookUp'),
     kind: 'check',
+    beginsWalk: true,
   }
   if (status === 'hold') return [check]
   if (inLookUp && status === undefined) return []
@@ -36,10 +45,7 @@ export function barLinks(
     to: paths.step(words.language, straight ? waysToSell : gate, newWalk(code)),
     text: words.ui('bar.sell'),
     kind: 'sell',
+    beginsWalk: true,
   }
   return [check, sell]
-}
-
-export function nextLink(words: Words): BarLink {
-  return { to: paths.next(words.language), text: words.ui('nav.next'), kind: 'next' }
 }

@@ -1,0 +1,123 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readJsonFiles } from '../../src/build/readContent.ts'
+import { validateContent } from '../../src/build/validateContent.ts'
+import { readTree } from '../../src/content/readTree.ts'
+import { clearances, clearNodes } from '../../src/engine/clearance.ts'
+import { evidenceOf } from '../../src/engine/evidence.ts'
+import { eachPath } from '../../src/engine/paths.ts'
+import { settlementOf } from '../../src/engine/settlement.ts'
+import { edgeOf, entryNodes, isSale, nodeOf, type Tree } from '../../src/engine/tree.ts'
+
+const root = join(import.meta.dirname, '../..')
+const { problems, content } = validateContent(root, '2026-11-22')
+const tree = content?.tree as Tree
+
+describe('the content', () => {
+  test('has no problem', () => {
+    expect(problems).toEqual([])
+  })
+
+  test('every sale try stands where it is shown that nothing was charged', () => {
+    const clear = clearNodes(tree)
+    const sales = Object.entries(tree.nodes).filter(([, node]) => isSale(node))
+    expect(sales.length).toBeGreaterThan(10)
+    for (const [id] of sales) expect(clear.has(id), id).toBe(true)
+  })
+
+  test('on each of its paths, a screen that takes money is reached only with nothing unsettled', () => {
+    let walked = 0
+    for (const entry of entryNodes(tree))
+      for (const path of eachPath(tree, entry)) {
+        walked++
+        for (const [i, { node: id }] of path.entries()) {
+          const node = nodeOf(tree, id)
+          if (!isSale(node)) continue
+          const before = path.slice(0, i)
+          expect(settlementOf(tree, [before], id).state, `${entry} … ${id}`).toBe('none')
+        }
+        const last = path.at(-1)
+        const from = last && nodeOf(tree, last.node)
+        const to = from && last && edgeOf(from, last.letter)?.to
+        const end = to === undefined ? undefined : nodeOf(tree, to)
+        if (end?.kind === 'outcome' && end.alternatives?.length)
+          expect(settlementOf(tree, [path]).state, `${entry} … ${to}`).toBe('none')
+        if (end?.kind === 'outcome' && end.causes.length > 0)
+          expect(
+            evidenceOf(tree, end.causes, path).open.length,
+            `${entry} … ${to}`,
+          ).toBeGreaterThan(0)
+      }
+    expect(walked).toBeGreaterThan(20_000)
+  })
+
+  test('everything in the look-up counts as unsettled until it shows the order closed', () => {
+    const states = clearances(tree)
+    for (const [id, node] of Object.entries(tree.nodes))
+      if (node.topic === 'look-up' && node.kind !== 'outcome')
+        expect(states.get(id), id).toBe('open')
+  })
+
+  test('a code that "is invalid" may have been used and paid: it is asked whether it beeped before', () => {
+    const kind = nodeOf(tree, 'message-kind')
+    const invalid = kind && edgeOf(kind, 'a')
+    expect(invalid?.clears).toBeUndefined()
+    expect(invalid?.to).toBe('first-beep')
+  })
+
+  test('cash changes hands at once; every other way to sell can end unclear', () => {
+    for (const id of tree.nodes['ways-to-sell']?.kind === 'outcome'
+      ? (tree.nodes['ways-to-sell'].alternatives ?? [])
+      : []) {
+      const node = nodeOf(tree, id)
+      expect(node?.kind === 'try' && node.exits.unclear !== undefined, id).toBe(id !== 'sell-cash')
+    }
+  })
+})
+
+describe('content files of the wrong shape', () => {
+  const { files } = readJsonFiles(join(root, 'src/content'), '')
+  const said = (changed: Record<string, unknown>) =>
+    readTree({ ...files, ...changed }).problems.map(({ where, what }) => `${where}: ${what}`)
+
+  test('an unknown field is named with file and path', () => {
+    const causes = {
+      ...(files['causes.json'] as object),
+      x: { fixes: [], preventions: [], sources: [], colour: 1 },
+    }
+    expect(said({ 'causes.json': causes })[0]).toMatch(/^causes\.json › x › colour: /)
+  })
+
+  test('a reason to clear that is not in the closed set', () => {
+    const topic = {
+      topic: 'new',
+      nodes: {
+        q: {
+          n: 900,
+          kind: 'question',
+          options: [{ id: 'a', to: 'hold', clears: 'customer-says-so' }],
+        },
+      },
+    }
+    expect(said({ 'topics/new.json': topic }).join()).toContain(
+      'topics/new.json › nodes › q › options › 0 › clears',
+    )
+  })
+
+  test('a topic whose name is not its file’s', () => {
+    expect(said({ 'topics/new.json': { topic: 'old', nodes: {} } })).toEqual([
+      'topics/new.json › topic: is called "old"',
+    ])
+  })
+
+  test('one id in two topics', () => {
+    const node = { n: 900, kind: 'outcome', status: 'call', causes: [], steps: 1 }
+    expect(said({ 'topics/new.json': { topic: 'new', nodes: { signal: node } } }).join()).toContain(
+      'signal',
+    )
+  })
+
+  test('a file that is missing', () => {
+    expect(said({ 'fixes.json': undefined }).join()).toContain('fixes.json')
+  })
+})

@@ -1,0 +1,80 @@
+import { render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { MemoryRouter, useLocation, useNavigate } from 'react-router'
+import { expect } from 'vitest'
+import { App } from '../../src/app/App.tsx'
+import { tree } from '../../src/content/tree.ts'
+import { createI18n } from '../../src/i18n/createI18n.ts'
+import { isLanguage, type Language } from '../../src/i18n/languages.ts'
+import { loadTexts } from '../../src/i18n/texts.ts'
+import { type Arrival, createSession } from '../../src/session/createSession.ts'
+import { MemoryStorage } from './memoryStorage.ts'
+
+interface RenderOptions {
+  readonly storage?: Storage | undefined
+  readonly arrival?: Arrival
+  readonly now?: () => number
+}
+
+/** The whole app at an address, in jsdom: real routes, store, content and texts. */
+export async function renderApp(address: string, options: RenderOptions = {}) {
+  const {
+    storage = new MemoryStorage(),
+    arrival = 'link',
+    now = () => Date.UTC(2026, 10, 22, 6, 2),
+  } = options
+  const asked = address.split(/[/?]/)[1]
+  const language: Language = isLanguage(asked) ? asked : 'zh-CN'
+  const words = createI18n(language, await loadTexts(language))
+  const session = createSession({ tree, storage, now })
+  const seen = { address: '', navigate: (_: number) => {} }
+  function Spy() {
+    const { pathname, search } = useLocation()
+    const navigate = useNavigate()
+    seen.address = pathname + search
+    seen.navigate = navigate
+    return null
+  }
+  const user = userEvent.setup()
+  session.rehydrate()
+  const view = render(
+    <MemoryRouter initialEntries={[address]}>
+      <App session={session} words={words} firstArrival={arrival} />
+      <Spy />
+    </MemoryRouter>,
+  )
+  const main = () => screen.getByRole('main')
+  const at = () => main().dataset.node ?? main().dataset.kind
+  const tap = async (selector: string) => {
+    const link = view.container.querySelector<HTMLElement>(selector)
+    if (!link) throw new Error(`nothing to tap at ${at()}: ${selector}`)
+    await user.click(link)
+  }
+  return {
+    ...view,
+    session,
+    storage,
+    user,
+    main,
+    at,
+    tap,
+    address: () => seen.address,
+    text: (key: string, values?: Record<string, string | number>) => words.t(key, values ?? {}),
+    /** Waits until a node or a kind of screen is shown. */
+    shows: (node: string) => waitFor(() => expect(at()).toBe(node)),
+    history: (delta: number) => waitFor(() => seen.navigate(delta)),
+    /** One step of a journey: `start:x`, `bar:x`, `way:x`, or `node:letter`. */
+    async step(step: string) {
+      const [where = '', what = ''] = step.split(':')
+      if (where === 'start') {
+        const entry = tree.start.entries.find(({ id }) => id === what)
+        await tap(`main a[href*="/step/${entry?.to}/"]`)
+      } else if (where === 'bar') await tap(`.bar-${what}`)
+      else if (where === 'way') await tap(`main a[href*="/step/${what}/"][data-keep="new"]`)
+      else {
+        await waitFor(() => expect(at()).toBe(where))
+        await tap(`main a[data-step="${tree.nodes[where]?.n}${what}"]`)
+      }
+    },
+  }
+}
