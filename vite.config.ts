@@ -21,6 +21,7 @@ export default defineConfig({
     target: OLDEST_BROWSERS,
     cssTarget: OLDEST_BROWSERS,
     outDir: process.env.OUT_DIR ?? 'dist',
+    emptyOutDir: true,
     modulePreload: { polyfill: false },
   },
 })

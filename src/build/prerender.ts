@@ -1,5 +1,5 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type Plugin, type ResolvedConfig } from 'vite'
 
@@ -26,7 +26,7 @@ export function prerender(entry: string): Plugin {
     },
     async closeBundle() {
       const { root, base, build: own } = config
-      const site = join(root, own.outDir)
+      const site = resolve(root, own.outDir)
       const scratch = join(root, 'node_modules/.cache/prerender', `${process.pid}`)
       const [template, inline] = await Promise.all([
         readFile(join(site, 'index.html'), 'utf8'),

@@ -1,0 +1,120 @@
+import { describe, expect, inject, test } from 'vitest'
+import { LANGUAGES } from '../../src/i18n/languages.ts'
+import { JOURNEYS } from '../support/journeys.ts'
+import { ready, shown, tapStep, usePhones } from '../support/phone.ts'
+
+const phones = usePhones()
+
+describe.each(LANGUAGES)('in %s, in a real browser', (language) => {
+  test.each(JOURNEYS)('with scripts: $name', async ({ steps, end, status }) => {
+    const { page, noise, close } = await phones.open()
+    await page.goto(`${inject('site')}/${language}/`)
+    await ready(page)
+    for (const step of steps) await tapStep(page, step)
+    await page.waitForSelector(`main[data-node="${end}"]`)
+    expect(await page.locator('.status').getAttribute('class')).toContain(`status-${status}`)
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+    expect(new URL(page.url()).searchParams.get('c')).toBeTruthy()
+    expect(noise).toEqual([])
+    await close()
+  })
+
+  test.each(JOURNEYS)('without scripts: $name', async ({ steps, end, status }) => {
+    const { page, noise, close } = await phones.open({ javaScriptEnabled: false })
+    await page.goto(`${inject('site')}/${language}/`)
+    for (const step of steps) await tapStep(page, step)
+    await page.waitForSelector(`main[data-node="${end}"]`)
+    expect(await page.locator('.status').getAttribute('class')).toContain(`status-${status}`)
+    expect(noise).toEqual([])
+    await close()
+  })
+
+  test('before the app has loaded: taps keep the trail, and the app takes it over', async () => {
+    const { page, noise, close } = await phones.open()
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/assets/*.js', async (route) => {
+      await held
+      await route.continue().catch(() => {})
+    })
+    await page.goto(`${inject('site')}/${language}/`, { waitUntil: 'commit' })
+    for (const step of [
+      'start:not-read',
+      'scan-reaction:a',
+      'which-phones:a',
+      'phone-screen:a',
+      'refresh-code:u',
+    ])
+      await tapStep(page, step)
+    await page.waitForSelector('main[data-node="look-up-sale"]')
+    expect(new URL(page.url()).searchParams.get('c')).toBe('30a-32a-33a-50u')
+    release()
+    await ready(page)
+    await tapStep(page, 'look-up-sale:b')
+    await page.waitForSelector('main[data-node="not-charged"]')
+    expect(await page.locator('main').getAttribute('data-gate')).toBeNull()
+    expect(noise).toEqual([])
+    await close()
+  })
+
+  test('reload, Back and Forward, the language switch: place and trail stay', async () => {
+    const other = language === 'en' ? 'zh-CN' : 'en'
+    const { page, noise, close } = await phones.open()
+    await page.goto(`${inject('site')}/${language}/`)
+    await ready(page)
+    for (const step of ['start:not-read', 'scan-reaction:a', 'which-phones:b'])
+      await tapStep(page, step)
+    await page.waitForSelector('main[data-node="terminal-window"]')
+    await page.reload()
+    await ready(page)
+    expect(await shown(page)).toBe('terminal-window')
+    expect(await page.locator('.trail li').count()).toBe(2)
+    await page.goBack()
+    await page.waitForSelector('main[data-node="which-phones"]')
+    await page.goForward()
+    await page.waitForSelector('main[data-node="terminal-window"]')
+    await page.locator(`a[hreflang="${other}"]`).click()
+    await page.waitForSelector(`html[lang="${other}"]`)
+    expect(await shown(page)).toBe('terminal-window')
+    expect(page.url()).toContain(`/${other}/step/terminal-window/?c=30a-32b`)
+    expect(noise).toEqual([])
+    await close()
+  })
+
+  test('Back past a sale with no result meets the gate', async () => {
+    const { page, close } = await phones.open()
+    await page.goto(`${inject('site')}/${language}/`)
+    await ready(page)
+    for (const step of [
+      'start:not-read',
+      'scan-reaction:a',
+      'which-phones:a',
+      'phone-screen:a',
+      'refresh-code:u',
+    ])
+      await tapStep(page, step)
+    await page.waitForSelector('main[data-node="look-up-sale"]')
+    await page.goBack()
+    await page.waitForSelector('main[data-node="refresh-code"][data-gate="open"]')
+    await page.reload()
+    await page.waitForSelector('main[data-node="refresh-code"][data-gate="open"]')
+    await close()
+  })
+
+  test('in a sub-folder of a host', async () => {
+    const { page, noise, close } = await phones.open()
+    await page.goto(`${inject('subfolderSite')}/${language}/`)
+    await ready(page)
+    for (const step of ['start:says-paid', 'look-up-sale:a', 'found-check:a'])
+      await tapStep(page, step)
+    await page.waitForSelector('main[data-node="already-paid"]')
+    expect(page.url()).toContain(`/help/${language}/step/already-paid/`)
+    await page.reload()
+    await ready(page)
+    expect(await shown(page)).toBe('already-paid')
+    expect(noise).toEqual([])
+    await close()
+  })
+})

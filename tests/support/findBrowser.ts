@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+
+const PLACES = [
+  process.env.CHROME_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/microsoft-edge',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+]
+
+const found = () => PLACES.find((place) => place !== undefined && existsSync(place))
+
+function isDebianRoot(): boolean {
+  try {
+    return process.getuid?.() === 0 && /debian/i.test(readFileSync('/etc/os-release', 'utf8'))
+  } catch {
+    return false
+  }
+}
+
+/**
+ * A Chromium, Chrome or Edge on this machine. Installs Debian's only as root on Debian; elsewhere
+ * it stops with the line to type.
+ */
+export function findBrowser(): string {
+  const browser = found()
+  if (browser) return browser
+  if (isDebianRoot()) {
+    process.stdout.write('No Chromium found: installing Debian’s (root on Debian).\n')
+    execFileSync('apt-get', ['update'], { stdio: 'ignore' })
+    execFileSync(
+      'apt-get',
+      ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
+      {
+        stdio: 'ignore',
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      },
+    )
+    const installed = found()
+    if (installed) return installed
+  }
+  throw new Error(
+    'No Chromium, Chrome or Edge found. Install one, or type: CHROME_PATH=/path/to/chrome npm test',
+  )
+}

@@ -1,0 +1,76 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { tree } from '../../src/content/tree.ts'
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** One Chromium a test file, a fresh phone of 360 × 640 a test. */
+export function usePhones() {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: inject('browser'), args: FLAGS })
+  })
+  afterAll(() => browser?.close())
+  return {
+    async open(options: BrowserContextOptions = {}) {
+      const context = await browser.newContext({
+        viewport: { width: 360, height: 640 },
+        ...options,
+      })
+      const page = await context.newPage()
+      const noise = listen(page)
+      return { page, noise, close: () => context.close() }
+    },
+  }
+}
+
+/** Whatever a page should never do: say something, fail, or ask another host. */
+function listen(page: Page): string[] {
+  const noise: string[] = []
+  const own = [inject('site'), inject('subfolderSite')].map((site) => new URL(site).host)
+  page.on('console', (message) => noise.push(`console ${message.type()}: ${message.text()}`))
+  page.on('pageerror', (error) => noise.push(`error: ${error.message}`))
+  page.on('requestfailed', (request) => {
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') noise.push(`failed: ${request.url()}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400) noise.push(`status ${response.status()}: ${response.url()}`)
+  })
+  page.on('request', (request) => {
+    if (!own.includes(new URL(request.url()).host)) noise.push(`foreign: ${request.url()}`)
+  })
+  return noise
+}
+
+/** Waits until the app has taken the page over. */
+export const ready = (page: Page) => page.waitForSelector('html[data-app="ready"]')
+
+/** The node or, elsewhere, the kind of the screen shown. */
+export const shown = (page: Page) =>
+  page.evaluate(() => {
+    const main = document.querySelector('main')
+    return main?.dataset.node ?? main?.dataset.kind
+  })
+
+/** One step of a journey as in `journeys.ts`, by a real tap. */
+export async function tapStep(page: Page, step: string) {
+  const [where = '', what = ''] = step.split(':')
+  if (where === 'start') {
+    const to = tree.start.entries.find(({ id }) => id === what)?.to
+    await page.locator(`main a[href*="/step/${to}/"]`).first().click()
+  } else if (where === 'bar') await page.locator(`.bar-${what}`).click()
+  else if (where === 'way')
+    await page.locator(`main a[href*="/step/${what}/"][data-keep="new"]`).click()
+  else {
+    await page.waitForSelector(`main[data-node="${where}"]`)
+    await page.locator(`main a[data-step="${tree.nodes[where]?.n}${what}"]`).click()
+  }
+}
