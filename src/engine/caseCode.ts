@@ -73,7 +73,7 @@ const CODE_CHARACTERS = '0123456789-.abcdefosuwz'
 const CHECK_LETTERS = 'abcdefghjkmnpqrstuvwxyz'
 
 /** Catches any one wrong character and any two neighbours swapped. */
-export function checkLetter(code: string): Letter {
+function checkLetter(code: string): Letter {
   let sum = 0
   for (const character of code) sum = (sum * 2 + CODE_CHARACTERS.indexOf(character) + 23) % 23
   return CHECK_LETTERS.charAt(sum)

@@ -1,7 +1,7 @@
 import { type CauseId, edgeOf, edgesOf, nodeOf, type Tree } from './tree.ts'
 import type { Answer, Walk } from './walk.ts'
 
-export interface CauseEvidence {
+interface CauseEvidence {
   readonly cause: CauseId
   /** Answers that speak for it: where another answer would have ruled it out. */
   readonly because: readonly Answer[]

@@ -5,7 +5,7 @@
 
 export type NodeId = string
 export type CauseId = string
-export type FixId = string
+type FixId = string
 /** One lower-case letter; with the node's number it names an answer for ever (`numbers.json`). */
 export type Letter = string
 
@@ -56,7 +56,7 @@ export const EXITS_OF: Readonly<Record<Check, readonly ExitName[]>> = {
 }
 
 /** `u` and `o` are letters of exits alone, so that an unclear result is seen even in a retired step. */
-export const EXIT_LETTERS: Readonly<Record<ExitName, Letter>> = {
+const EXIT_LETTERS: Readonly<Record<ExitName, Letter>> = {
   works: 'w',
   failed: 'f',
   same: 's',
@@ -65,7 +65,7 @@ export const EXIT_LETTERS: Readonly<Record<ExitName, Letter>> = {
   unclear: 'u',
 }
 
-export type Exit = NodeId | { readonly to: NodeId; readonly rulesOut?: readonly CauseId[] }
+type Exit = NodeId | { readonly to: NodeId; readonly rulesOut?: readonly CauseId[] }
 
 export interface Try extends InTopic {
   readonly kind: 'try'

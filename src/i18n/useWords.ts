@@ -8,7 +8,7 @@ type Paths<T> = {
 type WithoutPlural<K> = K extends `${infer Base}_other` ? Base : K
 
 /** Every text of the interface; the source language is the type of all others. */
-export type UiKey = WithoutPlural<Paths<typeof ui>>
+type UiKey = WithoutPlural<Paths<typeof ui>>
 
 export interface Words {
   readonly language: Language

@@ -15,7 +15,7 @@ import { keptStorage, type StorageTrouble } from './keptStorage.ts'
  */
 export type Arrival = 'answer' | 'link' | 'history'
 
-export interface Address {
+interface Address {
   /** The node the path names; undefined on screens that aren't a step. */
   readonly node: NodeId | undefined
   /** The `c` of the query, as it stands there. */
@@ -26,7 +26,7 @@ export interface Address {
 }
 
 /** `open`: a payment must be looked up first. `paid`: this customer has paid. */
-export type Gate = 'none' | 'open' | 'paid'
+type Gate = 'none' | 'open' | 'paid'
 
 export interface SessionState extends KeptSession {
   readonly case: Case

@@ -34,7 +34,7 @@ const BUDGETS: Readonly<Record<TextBudget, readonly [han: number, words: number]
 /** Title and numbered lines of an outcome together: what its first screen says. */
 const FIRST_SCREEN = [60, 45] as const
 
-export const isChinese = (language: string) => language.startsWith('zh')
+const isChinese = (language: string) => language.startsWith('zh')
 
 export function unitsOf(text: string, chinese: boolean): number {
   const plain = text.replace(/\{\{.*?\}\}/g, ' ')
