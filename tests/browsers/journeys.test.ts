@@ -1,9 +1,9 @@
 import { describe, expect, inject, test } from 'vitest'
 import { LANGUAGES } from '../../src/i18n/languages.ts'
 import { JOURNEYS } from '../support/journeys.ts'
-import { ready, shown, tapStep, usePhones } from '../support/phone.ts'
+import { chromiumPhones, ready, shown, tapStep } from '../support/phone.ts'
 
-const phones = usePhones()
+const phones = chromiumPhones()
 
 describe.each(LANGUAGES)('in %s, in a real browser', (language) => {
   test.each(JOURNEYS)('with scripts: $name', async ({ steps, end, status }) => {

@@ -6,9 +6,9 @@ import { clearNodes } from '../../src/engine/clearance.ts'
 import { isSale } from '../../src/engine/tree.ts'
 import { LANGUAGES } from '../../src/i18n/languages.ts'
 import { HOSTILE } from '../support/hostileAddresses.ts'
-import { ready, shown, usePhones } from '../support/phone.ts'
+import { chromiumPhones, ready, shown } from '../support/phone.ts'
 
-const phones = usePhones()
+const phones = chromiumPhones()
 const dist = join(import.meta.dirname, '../../dist')
 const ids = Object.keys(tree.nodes)
 
@@ -34,7 +34,7 @@ describe.each(LANGUAGES)('every page in %s', (language) => {
         isSale(node) || (node.kind === 'outcome' && Boolean(node.alternatives?.length))
       const main = html(id).split('<main')[1] ?? ''
       expect(
-        /^[^]*?<a class="condition"[^>]*href="\/[^"]*\/step\/look-up-sale\/"/.test(main),
+        /^[\s\S]*?<a class="condition"[^>]*href="\/[^"]*\/step\/look-up-sale\/"/.test(main),
         id,
       ).toBe(charges)
       if (charges) {
@@ -131,7 +131,7 @@ test('all pages carry the same inline script, and no other', () => {
   )
   expect(files.length).toBe(2 * (ids.length + 1) + 2)
   const scripts = files.map((file) =>
-    readFileSync(join(dist, file), 'utf8').match(/<script>[^]*?<\/script>/g),
+    readFileSync(join(dist, file), 'utf8').match(/<script>[\s\S]*?<\/script>/g),
   )
   expect(new Set(scripts.map((found) => found?.join())).size).toBe(1)
   expect(scripts[0]).toHaveLength(1)

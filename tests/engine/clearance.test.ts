@@ -48,16 +48,16 @@ describe('clear to charge', () => {
 
   test('a sale uses it up: only after a certain failure is it clear again', () => {
     const node = sale(1, { works: 'x', failed: 'x', unclear: 'x', other: 'x', cannot: 'x' })
-    const after = (letter: string, before: Clearance) => {
+    const stateAfter = (letter: string, before: Clearance) => {
       const money = moneyEdgesFrom(node).find(({ edge }) => edge?.letter === letter)
       return money?.edge && clearanceAfter(node, money.edge, before)
     }
-    expect(after('f', 'clear')).toBe('clear')
-    expect(after('w', 'clear')).toBe('open')
-    expect(after('u', 'clear')).toBe('open')
-    expect(after('o', 'clear')).toBe('open')
-    expect(after('c', 'clear')).toBe('clear')
-    expect(after('c', 'unknown')).toBe('unknown')
+    expect(stateAfter('f', 'clear')).toBe('clear')
+    expect(stateAfter('w', 'clear')).toBe('open')
+    expect(stateAfter('u', 'clear')).toBe('open')
+    expect(stateAfter('o', 'clear')).toBe('open')
+    expect(stateAfter('c', 'clear')).toBe('clear')
+    expect(stateAfter('c', 'unknown')).toBe('unknown')
   })
 
   test('while an attempt is open, silence and refusals clear nothing: only a closed order does', () => {

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { tree } from '../../src/content/tree.ts'
 import { LANGUAGES } from '../../src/i18n/languages.ts'
 import { renderApp } from '../support/renderApp.tsx'
@@ -110,15 +110,14 @@ describe.each(LANGUAGES)('screens in %s', (language) => {
     const nodes = tree.nodes as Record<string, unknown>
     const sound = nodes['phone-screen']
     nodes['phone-screen'] = failing
-    const quiet = console.error
-    console.error = () => {}
+    const quiet = vi.spyOn(console, 'error').mockImplementation(() => {})
     try {
       await app.step('which-phones:a')
       await app.shows('error')
       expect(app.main()).toHaveTextContent(app.text('ui.error.title'))
       expect(app.main()).toHaveTextContent('30a')
     } finally {
-      console.error = quiet
+      quiet.mockRestore()
       nodes['phone-screen'] = sound
     }
   })

@@ -13,7 +13,7 @@ const FLAGS = [
 ]
 
 /** One Chromium a test file, a fresh phone of 360 × 640 a test. */
-export function usePhones() {
+export function chromiumPhones() {
   let browser: Browser
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: inject('browser'), args: FLAGS })
