@@ -147,6 +147,19 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(app.main()).not.toHaveTextContent(app.text('ui.start.unsettled'))
   })
 
+  test('once this customer has paid, finding the cause goes on, but nothing more is taken', async () => {
+    const app = await renderApp(`/${language}/`)
+    for (const step of ['bar:sell', 'last-attempt:a', 'way:sell-cash', 'sell-cash:w'])
+      await app.step(step)
+    await app.shows('sold')
+    await app.user.click(screen.getByRole('link', { name: app.text('ui.bar.findCause') }))
+    for (const step of ['start:not-read', 'scan-reaction:a', 'which-phones:a', 'phone-screen:a'])
+      await app.step(step)
+    await app.shows('refresh-code')
+    expect(app.main()).toHaveAttribute('data-gate', 'paid')
+    expect(app.container.querySelector('main a[data-step]')).toBeNull()
+  })
+
   test('from a clear question the bar leads straight to the ways to sell; from a sale try by the gate', async () => {
     const app = await renderApp(`/${language}/`)
     for (const step of ['start:not-read', 'scan-reaction:a', 'which-phones:a']) await app.step(step)

@@ -10,7 +10,7 @@ import { barLinks } from '../frame/barLinks.ts'
 import { CodeNotices } from '../frame/CodeNotices.tsx'
 import { Frame } from '../frame/Frame.tsx'
 import { useAddress, useHasNavigated } from '../frame/useAddress.ts'
-import { paths } from '../paths.ts'
+import { newWalk, paths } from '../paths.ts'
 import { Unsettled } from './Unsettled.tsx'
 
 export function Start() {
@@ -31,8 +31,9 @@ export function Start() {
       </Heading>
       <AnswerList
         items={session.tree.start.entries.map(({ id, to }) => ({
-          to: paths.step(language, to),
+          to: paths.step(language, to, newWalk(code)),
           text: text(entryKey(id)),
+          beginsWalk: true,
         }))}
       />
       {position !== undefined && code !== '' ? (
