@@ -42,7 +42,7 @@
     if (!code) return
     if (step)
       attempt(function () {
-        sessionStorage.setItem('cfa.tap', step)
+        sessionStorage.setItem('cfa.tap', code)
       })
     event.preventDefault()
     location.href = href + '?c=' + code

@@ -12,7 +12,7 @@ interface FirstArrivalSources {
 
 /**
  * How the page that just loaded was reached. It's a live answer only if the tap before it left its
- * mark and the address ends in that very answer: a link from elsewhere can't end an open attempt.
+ * mark and led to this very code: a link from elsewhere can't end an open attempt.
  */
 export function firstArrival({ storage, navigationType, code }: FirstArrivalSources): Arrival {
   let tap: string | null = null
@@ -23,5 +23,5 @@ export function firstArrival({ storage, navigationType, code }: FirstArrivalSour
     tap = null
   }
   if (navigationType === 'reload' || navigationType === 'back_forward') return 'history'
-  return tap && code.split(/[.-]/).at(-1) === tap ? 'answer' : 'link'
+  return tap && code === tap ? 'answer' : 'link'
 }

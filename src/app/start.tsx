@@ -50,6 +50,11 @@ export async function start(element: HTMLElement): Promise<void> {
   session.rehydrate()
   document.documentElement.dataset.app = 'ready'
 
+  // What another tab, or a page of ours left in the browser's memory, has kept counts here at once.
+  window.addEventListener('storage', session.rehydrate)
+  window.addEventListener('pageshow', session.rehydrate)
+  document.addEventListener('visibilitychange', session.rehydrate)
+
   // The other language comes along while the page is open: it must not need the network later.
   const idle = window.requestIdleCallback ?? ((task: () => void) => setTimeout(task, 2000))
   idle(async () => {

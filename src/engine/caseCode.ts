@@ -6,8 +6,8 @@ export interface UnusedPart {
   readonly text: string
   /** `unknown`: no such step in this tree (retired, or never there). `garbled`: not a step at all. */
   readonly why: 'unknown' | 'garbled' | 'too-long' | 'check-letter'
-  /** It reports a sale whose result is not known, so nothing may be charged on the strength of it. */
-  readonly reportsUnclear: boolean
+  /** It reports that money may have moved, so nothing may be charged before a look-up. */
+  readonly reportsMoney: boolean
 }
 
 export interface ReadCode {
@@ -18,7 +18,8 @@ export interface ReadCode {
 /** No walk is longer than eight answers; a case of a hundred walks is nobody's customer. */
 const MAX_LENGTH = 2000
 const STEP = /^([1-9]\d{0,3})([a-z])$/
-const UNCLEAR_STEP = /\d[uo]/
+/** Exits of a sale after which money may have moved: unclear, other, works. */
+const MONEY_STEP = /\d[uow]/
 
 /** `21a-24s.90b`: walks joined by `.`, steps by `-`; a trailing `.` is a walk just begun. */
 export function writeCode(tree: Tree, given: Case): string {
@@ -60,7 +61,7 @@ export function readCode(tree: Tree, text: string): ReadCode {
 }
 
 function unusedPart(text: string, why: UnusedPart['why']): UnusedPart {
-  return { text: text.slice(0, 80), why, reportsUnclear: UNCLEAR_STEP.test(text.toLowerCase()) }
+  return { text: text.slice(0, 80), why, reportsMoney: MONEY_STEP.test(text.toLowerCase()) }
 }
 
 function numbersOf(tree: Tree): ReadonlyMap<number, NodeId> {

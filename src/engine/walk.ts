@@ -1,3 +1,4 @@
+import { isInLookUp } from './lookUp.ts'
 import { edgeOf, isSale, type Letter, type NodeId, nodeOf, type Tree } from './tree.ts'
 
 /** One answer given: at which node, and which of its letters. */
@@ -64,8 +65,8 @@ export interface Changed {
  * Gives an answer at a node: at the position it is appended; at an earlier question of the last walk
  * it is a change; anywhere else it begins a new walk there.
  *
- * Beliefs may be rewritten, events may not: a change at or before a sale attempt leaves the walk as
- * it is and begins a new one, which keeps no answer that clears.
+ * Beliefs may be rewritten, events may not: a change at or before a sale attempt or a look-up leaves
+ * the walk as it is and begins a new one, which keeps no answer that clears.
  *
  * @throws RangeError if the node has no such letter: callers offer only letters of the node.
  */
@@ -86,11 +87,14 @@ export function answer(tree: Tree, given: Case, at: NodeId, letter: Letter): Cha
     return { case: [...now.case, [here]], position: edge.to, kept: [], dropped: [] }
   }
   const later = last.slice(index + 1)
-  const afterSale = last.slice(index).some((step) => isSale(nodeOf(tree, step.node)))
-  const { kept, position } = keepAnswers(tree, edge.to, later, afterSale)
+  const end = now.ends.at(-1)
+  const isEvent =
+    last.slice(index).some((step) => isEventAt(tree, step.node)) ||
+    (end !== undefined && isInLookUp(tree, end))
+  const { kept, position } = keepAnswers(tree, edge.to, later, isEvent)
   const dropped = later.filter((step) => !kept.includes(step))
   return {
-    case: afterSale
+    case: isEvent
       ? [...now.case, [here, ...kept]]
       : [...earlierWalks, [...last.slice(0, index), here, ...kept]],
     position,
@@ -99,13 +103,19 @@ export function answer(tree: Tree, given: Case, at: NodeId, letter: Letter): Cha
   }
 }
 
-/** Follows the answers already given to the questions the new walk meets; results of tries never. */
+/** What was done and can't be undone by saying something else: money tried, records looked at. */
+function isEventAt(tree: Tree, id: NodeId): boolean {
+  return isSale(nodeOf(tree, id)) || isInLookUp(tree, id)
+}
+
+/** Follows the answers already given to the questions the new walk meets; events never. */
 function keepAnswers(tree: Tree, from: NodeId, later: Walk, unclearedOnly: boolean) {
   const kept: Answer[] = []
   let position = from
   for (;;) {
     const node = nodeOf(tree, position)
-    const before = node?.kind === 'question' && later.find((step) => step.node === position)
+    const isBelief = node?.kind === 'question' && !isInLookUp(tree, position)
+    const before = isBelief && later.find((step) => step.node === position)
     const edge = before && node && edgeOf(node, before.letter)
     if (!before || !edge || kept.includes(before)) return { kept, position }
     if (unclearedOnly && edge.clears) return { kept, position }

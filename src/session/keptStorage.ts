@@ -39,6 +39,7 @@ export function keptStorage<State>(options: KeptOptions<State>): PersistStorage<
   }
   return {
     getItem(key) {
+      if (inMemoryOnly) return null
       const raw = attempt('forbidden', (storage) => storage.getItem(key))
       if (raw === null || raw === undefined) return null
       const kept = readKept(raw, parse)

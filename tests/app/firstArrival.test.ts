@@ -7,35 +7,35 @@ const tapped = (step: string) => new MemoryStorage({ [TAP_KEY]: step })
 describe('how a page that just loaded was reached', () => {
   test('a tap just before it, on the answer its address ends in, is a live answer', () => {
     expect(
-      firstArrival({ storage: tapped('20b'), navigationType: 'navigate', code: '10a-20b' }),
+      firstArrival({ storage: tapped('10a-20b'), navigationType: 'navigate', code: '10a-20b' }),
     ).toBe('answer')
-    expect(firstArrival({ storage: tapped('20b'), navigationType: undefined, code: '20b' })).toBe(
-      'answer',
-    )
+    expect(
+      firstArrival({ storage: tapped('10a-20b'), navigationType: undefined, code: '10a-20b' }),
+    ).toBe('answer')
   })
   test('the mark counts once', () => {
-    const storage = tapped('20b')
-    firstArrival({ storage, navigationType: 'navigate', code: '20b' })
-    expect(firstArrival({ storage, navigationType: 'navigate', code: '20b' })).toBe('link')
+    const storage = tapped('10a-20b')
+    firstArrival({ storage, navigationType: 'navigate', code: '10a-20b' })
+    expect(firstArrival({ storage, navigationType: 'navigate', code: '10a-20b' })).toBe('link')
   })
   test('a link from elsewhere is no answer, whatever its code says', () => {
     expect(
-      firstArrival({ storage: new MemoryStorage(), navigationType: 'navigate', code: '20b' }),
+      firstArrival({ storage: new MemoryStorage(), navigationType: 'navigate', code: '10a-20b' }),
     ).toBe('link')
-    expect(firstArrival({ storage: tapped('10a'), navigationType: 'navigate', code: '20b' })).toBe(
-      'link',
-    )
+    expect(
+      firstArrival({ storage: tapped('10a'), navigationType: 'navigate', code: '10a-20b' }),
+    ).toBe('link')
   })
   test('Back and reload only look again', () => {
     expect(
-      firstArrival({ storage: tapped('20b'), navigationType: 'back_forward', code: '20b' }),
+      firstArrival({ storage: tapped('10a-20b'), navigationType: 'back_forward', code: '10a-20b' }),
     ).toBe('history')
-    expect(firstArrival({ storage: tapped('20b'), navigationType: 'reload', code: '20b' })).toBe(
-      'history',
-    )
+    expect(
+      firstArrival({ storage: tapped('10a-20b'), navigationType: 'reload', code: '10a-20b' }),
+    ).toBe('history')
   })
   test('without storage nothing is an answer', () => {
-    expect(firstArrival({ storage: undefined, navigationType: 'navigate', code: '20b' })).toBe(
+    expect(firstArrival({ storage: undefined, navigationType: 'navigate', code: '10a-20b' })).toBe(
       'link',
     )
   })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readJsonFiles } from '../../src/build/readContent.ts'
+import { readJsonFiles, readTexts } from '../../src/build/readContent.ts'
 import { validateContent } from '../../src/build/validateContent.ts'
 import { readTree } from '../../src/content/readTree.ts'
 import { clearances, clearNodes } from '../../src/engine/clearance.ts'
@@ -58,11 +58,32 @@ describe('the content', () => {
         expect(states.get(id), id).toBe('open')
   })
 
-  test('a code that "is invalid" may have been used and paid: it is asked whether it beeped before', () => {
-    const kind = nodeOf(tree, 'message-kind')
-    const invalid = kind && edgeOf(kind, 'a')
-    expect(invalid?.clears).toBeUndefined()
-    expect(invalid?.to).toBe('first-beep')
+  test('a code that "is invalid" may have been used and paid: it is asked first whether it beeped before', () => {
+    const reaction = nodeOf(tree, 'scan-reaction')
+    expect(reaction && edgeOf(reaction, 'b')).toMatchObject({ to: 'first-beep', clears: undefined })
+    const beep = nodeOf(tree, 'first-beep')
+    expect(beep && edgeOf(beep, 'a')).toMatchObject({ to: 'message-kind', clears: undefined })
+    expect(beep && edgeOf(beep, 'b')?.to).toBe('look-up-sale')
+  })
+
+  test('"could not do it" of every sale says in its own words that nothing was tried', () => {
+    const texts = (language: string) =>
+      readTexts(join(root, 'locales', language), language).texts.texts
+    const [chinese, english] = [texts('zh-CN'), texts('en')]
+    for (const [id, node] of Object.entries(tree.nodes)) {
+      if (!isSale(node) || node.settlesAtOnce) continue
+      expect(chinese.get(`topics.${id}.c`), id).toMatch(/没有?再?[扫刷]|还没扫/)
+      expect(english.get(`topics.${id}.c`), id).toMatch(/not (scanned|tried)|nothing scanned/)
+    }
+  })
+
+  test('a payment to the shop’s printed code is looked up where it can be seen', () => {
+    const node = nodeOf(tree, 'sell-shop-code')
+    for (const letter of ['f', 'u', 'o'])
+      expect(node && edgeOf(node, letter)?.to).toBe('look-up-app')
+    const unclear = { node: 'sell-shop-code', letter: 'u' }
+    const terminal = { node: 'look-up-sale', letter: 'b' }
+    expect(settlementOf(tree, [[unclear], [terminal]]).state).toBe('open')
   })
 
   test('cash changes hands at once; every other way to sell can end unclear', () => {

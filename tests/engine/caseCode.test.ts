@@ -30,12 +30,13 @@ describe('the case code', () => {
   test('a number that is not in the tree ends the reading and is named', () => {
     const { case: read, unused } = readCode(tree, '10a-99b-11b.30z')
     expect(read).toEqual([[scanA]])
-    expect(unused).toEqual([{ text: '99b-11b.30z', why: 'unknown', reportsUnclear: false }])
+    expect(unused).toEqual([{ text: '99b-11b.30z', why: 'unknown', reportsMoney: false }])
   })
 
-  test('an unknown step that reports an unclear sale says so', () => {
-    expect(readCode(tree, '10a-99u').unused[0]?.reportsUnclear).toBe(true)
-    expect(readCode(tree, '10a-99o').unused[0]?.reportsUnclear).toBe(true)
+  test('an unknown step that reports that money may have moved says so', () => {
+    expect(readCode(tree, '10a-99u').unused[0]?.reportsMoney).toBe(true)
+    expect(readCode(tree, '10a-99o').unused[0]?.reportsMoney).toBe(true)
+    expect(readCode(tree, '10a-99w').unused[0]?.reportsMoney).toBe(true)
   })
 
   test('what is too long is refused whole', () => {

@@ -4,7 +4,7 @@ import { settlementOf } from '../../src/engine/settlement.ts'
 import { isSale, nodeOf } from '../../src/engine/tree.ts'
 import type { Case } from '../../src/engine/walk.ts'
 import { caseOf, choices } from '../support/anyCase.ts'
-import { anyTree, shopTree } from '../support/smallTrees.ts'
+import { anyTree, question, sale, shopTree } from '../support/smallTrees.ts'
 
 const tree = shopTree()
 const walked = (...walks: string[]): Case =>
@@ -33,10 +33,10 @@ describe('what a case says about money', () => {
     expect(settlementOf(tree, [], 'scan').state).toBe('none')
   })
   test('the look-up ends it: found is paid, closed is nothing charged', () => {
-    expect(settlementOf(tree, walked('look-up:a'))).toEqual({ state: 'paid', lookedUp: true })
-    expect(settlementOf(tree, walked(`${toSale} refresh:u look-up:b`))).toEqual({
+    expect(settlementOf(tree, walked('look-up:a'))).toMatchObject({ state: 'paid', endedNow: true })
+    expect(settlementOf(tree, walked(`${toSale} refresh:u look-up:b`))).toMatchObject({
       state: 'none',
-      lookedUp: true,
+      endedNow: true,
     })
   })
   test('a refusal or silence in a new walk does not end it', () => {
@@ -44,10 +44,38 @@ describe('what a case says about money', () => {
     expect(settlementOf(tree, walked(`${toSale} refresh:u`, 'scan:a')).state).toBe('open')
   })
   test('a later attempt opens it again after a look-up', () => {
-    expect(settlementOf(tree, walked('look-up:b', `${toSale} refresh:u`))).toEqual({
+    expect(settlementOf(tree, walked('look-up:b', `${toSale} refresh:u`))).toMatchObject({
       state: 'open',
-      lookedUp: false,
+      endedNow: false,
     })
+  })
+
+  test('it has ended now only if the very last answer ended it', () => {
+    expect(settlementOf(tree, walked('look-up:b', 'gate:a')).endedNow).toBe(false)
+    expect(settlementOf(tree, walked('look-up:b', ''), 'scan').endedNow).toBe(false)
+  })
+  test('paid stays paid: a look-up of something else changes nothing', () => {
+    expect(settlementOf(tree, walked(`${toSale} refresh:w`, 'look-up:b')).state).toBe('paid')
+  })
+  test('a look-up at a place that cannot show the attempt does not end it', () => {
+    const app = question(
+      21,
+      { id: 'a', to: 'paid' },
+      { id: 'b', to: 'ways', clears: 'order-closed' },
+      { id: 'z', to: 'hold', unsure: true },
+    )
+    const refresh = sale(12, {
+      works: 'solved',
+      failed: 'ways',
+      unclear: 'app',
+      other: 'app',
+      cannot: 'ways',
+    })
+    const shop = { ...tree, nodes: { ...tree.nodes, app, refresh } }
+    const unclear = `${toSale} refresh:u`
+    expect(settlementOf(shop, walked(unclear)).lookUpAt).toBe('app')
+    expect(settlementOf(shop, walked(unclear, 'look-up:b')).state).toBe('open')
+    expect(settlementOf(shop, walked(`${unclear} app:b`)).state).toBe('none')
   })
 
   test('for every tree: after the last unclear sale it is open until an answer that shows the order closed, or already paid', () => {

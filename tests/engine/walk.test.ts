@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { edgesOf, isSale, nodeOf } from '../../src/engine/tree.ts'
 import { answer, type Case, replay } from '../../src/engine/walk.ts'
 import { caseOf, choices } from '../support/anyCase.ts'
-import { anyTree, shopTree } from '../support/smallTrees.ts'
+import { anyTree, question, shopTree } from '../support/smallTrees.ts'
 
 const tree = shopTree()
 const given = (...walks: string[][]): Case =>
@@ -13,6 +13,14 @@ const given = (...walks: string[][]): Case =>
       return { node, letter }
     }),
   )
+
+const treeWithDetour = {
+  ...tree,
+  nodes: {
+    ...tree.nodes,
+    detour: question(9, { id: 'a', to: 'scan' }, { id: 'z', to: 'scan', unsure: true }),
+  },
+}
 
 describe('replay', () => {
   test('the position is a fold over the answers', () => {
@@ -67,18 +75,29 @@ describe('answer', () => {
     expect(next.position).toBe('wipe')
   })
 
-  test('the new walk after a sale attempt keeps no answer that clears', () => {
-    const before = given(['gate:z', 'look-up:b'])
-    const kept = answer(tree, before, 'gate', 'z')
-    expect(kept.position).toBe('ways')
-    const afterSale = answer(
-      tree,
-      given(['scan:a', 'which:a', 'refresh:u', 'look-up:b']),
-      'refresh',
-      'o',
+  test('a look-up is an event as well: a change before it begins a new walk, and looks anew', () => {
+    const before = given(['scan:b', 'look-up:b'])
+    const next = answer(tree, before, 'scan', 'z')
+    expect(next).toMatchObject({
+      case: [...before, ...given(['scan:z'])],
+      position: 'look-up',
+      kept: [],
+    })
+    const standing = answer(tree, given(['scan:b']), 'scan', 'a')
+    expect(standing.case).toEqual(given(['scan:b'], ['scan:a']))
+  })
+
+  test('the new walk after an event keeps no answer that clears', () => {
+    const before = given(['scan:a', 'which:a', 'refresh:u'])
+    const next = answer(tree, before, 'scan', 'a')
+    expect(next.case).toEqual([...before, ...given(['scan:a', 'which:a'])])
+    const cleared = answer(
+      treeWithDetour,
+      given(['detour:a', 'scan:a', 'which:a', 'refresh:u']),
+      'detour',
+      'z',
     )
-    expect(afterSale.position).toBe('look-up')
-    expect(afterSale.kept).toEqual([])
+    expect(cleared).toMatchObject({ position: 'scan', kept: [] })
   })
 
   test('away from the walk it begins a new walk there', () => {

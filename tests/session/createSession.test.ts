@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { type Arrival, createSession, SESSION_KEY } from '../../src/session/createSession.ts'
+import {
+  type Arrival,
+  createSession,
+  gateOf,
+  SESSION_KEY,
+} from '../../src/session/createSession.ts'
 import { FullStorage, MemoryStorage } from '../support/memoryStorage.ts'
 import { shopTree } from '../support/smallTrees.ts'
 
@@ -14,10 +19,10 @@ function shop(storage: Storage | undefined = new MemoryStorage()) {
     node: string | undefined,
     code: string,
     arrival: Arrival = 'link',
-    customer?: number,
+    attempt?: string,
   ) => {
-    state().open({ node, code, arrival, ...(customer === undefined ? {} : { customer }) })
-    return state()
+    state().open({ node, code, arrival, ...(attempt === undefined ? {} : { attempt }) })
+    return { ...state(), gate: gateOf(state()) }
   }
   return { state, open }
 }
@@ -60,21 +65,29 @@ describe('the address replayed', () => {
 describe('an open sale attempt', () => {
   const unclear = '10a-11b-13u'
 
-  test('is remembered, and stands in the way on every address of this customer', () => {
+  test('stands in the way on every address: of its own case, and, asked whose it is, of all others', () => {
     const { open } = shop()
     expect(open('look-up', unclear, 'answer').gate).toBe('open')
-    expect(open('wipe', '10a-11b').gate).toBe('open')
-    expect(open('ways', '').gate).toBe('open')
+    expect(open('wipe', '10a-11b').gate).toBe('ask')
+    expect(open('ways', '').gate).toBe('ask')
   })
   test('outlives the page', () => {
     const storage = new MemoryStorage()
     shop(storage).open('look-up', unclear, 'answer')
-    expect(shop(storage).open('wipe', '10a-11b').gate).toBe('open')
+    expect(shop(storage).open('wipe', '10a-11b').gate).toBe('ask')
+  })
+  test('is seen by a tab that was open before it, and not erased by it', () => {
+    const storage = new MemoryStorage()
+    const first = shop(storage)
+    first.open('which', '10a')
+    shop(storage).open('look-up', unclear, 'answer')
+    expect(first.open('wipe', '10a-11b', 'answer').gate).toBe('ask')
+    expect(shop(storage).state().openAttempts).toHaveLength(1)
   })
   test('"customer says paid" opens one by going to the look-up', () => {
     const { open } = shop()
     open('look-up', '')
-    expect(open('wipe', '10a-11b').gate).toBe('open')
+    expect(open('wipe', '10a-11b').gate).toBe('ask')
   })
   test('is ended by the look-up’s live answer', () => {
     const { open } = shop()
@@ -84,50 +97,115 @@ describe('an open sale attempt', () => {
       openAttempts: [],
     })
   })
+  test('is one attempt, from the entry on, as its case goes on', () => {
+    const { open } = shop()
+    open('look-up', '')
+    open('look-up', unclear, 'answer')
+    expect(open('look-up', `${unclear}.`, 'link').openAttempts).toMatchObject([{ at: 1000 }])
+  })
   test('is not ended by going back to an address that had been looked up before it', () => {
     const { open } = shop()
     open('look-up', '')
     open('ways', '20b', 'answer')
     open('look-up', `20b.${unclear}`, 'answer')
-    expect(open('ways', '20b', 'history').gate).toBe('open')
+    expect(open('ways', '20b', 'history').gate).toBe('ask')
+  })
+  test('is not ended by a later answer of a case that was looked up before it', () => {
+    const { open } = shop()
+    open('ways', '20b', 'answer')
+    open('look-up', `20b.${unclear}`, 'answer')
+    expect(open('ways', '20b.30a', 'answer')).toMatchObject({ gate: 'ask' })
+  })
+  test('is not ended by the look-up of a case it does not belong to', () => {
+    const { open } = shop()
+    open('look-up', unclear, 'answer')
+    expect(open('ways', '30z-20b', 'answer').gate).toBe('ask')
   })
   test('is not ended by a link from elsewhere, however settled its code says it is', () => {
     const { open } = shop()
     open('look-up', unclear, 'answer')
-    expect(open('ways', `${unclear}-20b`, 'link').gate).toBe('open')
+    expect(open('ways', `${unclear}-20b`, 'link').gate).toBe('ask')
   })
   test('is not ended by time, refusals or a new case', () => {
     const { open } = shop()
     open('look-up', unclear, 'answer')
-    expect(open('ways', '30a', 'answer').gate).toBe('open')
+    expect(open('ways', '30a', 'answer').gate).toBe('ask')
   })
-  test('once ended, going back through its pages does not open it for good', () => {
+  test('once ended, going back through its pages does not open it again', () => {
     const { open } = shop()
     open('look-up', unclear, 'answer')
     open('ways', `${unclear}-20b`, 'answer')
     expect(open('look-up', unclear, 'history').openAttempts).toEqual([])
     expect(open('ways', `${unclear}-20b`, 'history').gate).toBe('none')
   })
+  test('first seen on a reload, because it was tapped before the app had loaded, it is remembered', () => {
+    const { open } = shop()
+    open('look-up', unclear, 'history')
+    expect(open('wipe', '10a-11b').gate).toBe('ask')
+  })
   test('does not stand in the next customer’s way, and stays listed', () => {
     const { open, state } = shop()
     open('look-up', unclear, 'answer')
     state().nextCustomer()
-    expect(open('wipe', '10a-11b')).toMatchObject({ gate: 'none', customer: 2 })
-    expect(state().openAttempts).toMatchObject([{ customer: 1, code: unclear, at: 1000 }])
+    expect(open('wipe', '10a-11b').gate).toBe('none')
+    expect(state().openAttempts).toMatchObject([{ code: unclear, lookUpAt: 'look-up', at: 1000 }])
   })
-  test('is taken up again for its own customer, and ended there', () => {
+  test('of another customer, as said at the gate, is not asked about again', () => {
+    const { open, state } = shop()
+    open('look-up', unclear, 'answer')
+    open('wipe', '10a-11b')
+    state().sayOthers()
+    expect(gateOf(state())).toBe('none')
+    expect(open('ways', '10a-11b-13f', 'answer').gate).toBe('none')
+  })
+  test('is asked about again when the browser’s history may bring its customer’s pages back', () => {
     const { open, state } = shop()
     open('look-up', unclear, 'answer')
     state().nextCustomer()
-    open('look-up', `${unclear}.`, 'link', 1)
-    expect(state()).toMatchObject({ customer: 1, gate: 'open' })
-    expect(open('paid', `${unclear}.20a`, 'answer').openAttempts).toEqual([])
+    open('scan', '')
+    expect(open('wipe', '10a-11b', 'history').gate).toBe('ask')
+  })
+  test('of the next customer is another one, though the answers be the same', () => {
+    const { open, state } = shop()
+    open('look-up', unclear, 'answer')
+    state().nextCustomer()
+    open('look-up', unclear, 'answer')
+    expect(state().openAttempts).toHaveLength(2)
+    expect(open('ways', `${unclear}-20b`, 'answer').openAttempts).toMatchObject([{ at: 1000 }])
+  })
+  test('is taken up again by its own link, and ended there, not another one', () => {
+    const { open, state } = shop()
+    open('look-up', unclear, 'answer')
+    const first = state().openAttempts[0]?.id
+    state().nextCustomer()
+    open('look-up', `10a-11a-12u`, 'answer')
+    open('look-up', `${unclear}.`, 'link', first)
+    expect(gateOf(state())).toBe('open')
+    const after = open('paid', `${unclear}.20a`, 'answer')
+    expect(after.openAttempts).toMatchObject([{ code: '10a-11a-12u' }])
   })
 })
 
 describe('a customer who has paid', () => {
+  const paid = '10a-11b-13w'
   test('is not charged again in the same case', () => {
-    expect(shop().open('wipe', '10a-11b-13w.10a-11b').gate).toBe('paid')
+    expect(shop().open('wipe', `${paid}.10a-11b`).gate).toBe('paid')
+  })
+  test('nor after going back to where the case had not paid yet', () => {
+    const { open } = shop()
+    open('solved', paid, 'answer')
+    expect(open('wipe', '10a-11b', 'history').gate).toBe('paid')
+  })
+  test('nor after a look-up of another payment', () => {
+    const { open } = shop()
+    open('solved', paid, 'answer')
+    expect(open('ways', `${paid}.20b`, 'answer').gate).toBe('paid')
+  })
+  test('the next customer is', () => {
+    const { open, state } = shop()
+    open('solved', paid, 'answer')
+    state().nextCustomer()
+    expect(open('wipe', '10a-11b').gate).toBe('none')
   })
 })
 
@@ -136,7 +214,8 @@ describe('a browser that keeps nothing', () => {
     const session = createSession({ tree, storage: undefined, now: () => 1 })
     session.rehydrate()
     session.store.getState().open({ node: 'look-up', code: '10a-11b-13u', arrival: 'answer' })
-    expect(session.store.getState()).toMatchObject({ gate: 'open', trouble: 'forbidden' })
+    expect(gateOf(session.store.getState())).toBe('open')
+    expect(session.store.getState().trouble).toBe('forbidden')
   })
   test('full storage: the click goes through, and it is said', () => {
     const { open, state } = shop(new FullStorage())
@@ -148,23 +227,24 @@ describe('a browser that keeps nothing', () => {
 
 describe('what was kept before', () => {
   test('broken data is moved aside, not overwritten, and it is said', () => {
-    const storage = new MemoryStorage({ [SESSION_KEY]: '{"state":{"customer":' })
+    const storage = new MemoryStorage({ [SESSION_KEY]: '{"state":{"settled":' })
     const { state, open } = shop(storage)
-    expect(state()).toMatchObject({ customer: 1, trouble: 'unreadable' })
+    expect(state()).toMatchObject({ openAttempts: [], trouble: 'unreadable' })
     open('wipe', '10a-11b')
-    expect(storage.getItem(`${SESSION_KEY}.kept`)).toBe('{"state":{"customer":')
+    expect(storage.getItem(`${SESSION_KEY}.kept`)).toBe('{"state":{"settled":')
     expect(storage.getItem(SESSION_KEY)).toBeNull()
   })
   test('somebody else’s data under our name as well', () => {
-    const storage = new MemoryStorage({ [SESSION_KEY]: '{"state":{"customer":"me"},"version":1}' })
+    const storage = new MemoryStorage({ [SESSION_KEY]: '{"state":{"settled":"me"},"version":1}' })
     expect(shop(storage).state().trouble).toBe('unreadable')
   })
   test('what a newer version wrote stays untouched', () => {
-    const newer = '{"state":{"customers":[1]},"version":99}'
+    const newer = '{"state":{"attempts":[1]},"version":99}'
     const storage = new MemoryStorage({ [SESSION_KEY]: newer })
     const { open, state } = shop(storage)
     open('look-up', '10a-11b-13u', 'answer')
     expect(storage.getItem(SESSION_KEY)).toBe(newer)
-    expect(state()).toMatchObject({ trouble: 'newer', gate: 'open' })
+    expect(state().trouble).toBe('newer')
+    expect(gateOf(state())).toBe('open')
   })
 })

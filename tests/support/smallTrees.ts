@@ -90,12 +90,15 @@ export function shopTree(): Tree {
       other: 'look-up',
       cannot: 'ways',
     }),
-    'look-up': question(
-      20,
-      { id: 'a', to: 'paid' },
-      { id: 'b', to: 'ways', clears: 'order-closed' },
-      { id: 'z', to: 'hold', unsure: true },
-    ),
+    'look-up': {
+      ...question(
+        20,
+        { id: 'a', to: 'paid' },
+        { id: 'b', to: 'ways', clears: 'order-closed' },
+        { id: 'z', to: 'hold', unsure: true },
+      ),
+      topic: 'look-up',
+    },
     gate: question(
       30,
       { id: 'a', to: 'ways', clears: 'refusal-shown' },
@@ -179,14 +182,22 @@ export const anyTree: fc.Arbitrary<Tree> = fc.integer({ min: 3, max: 7 }).chain(
     fc
       .tuple(fc.integer({ min: 0, max: count }), fc.integer({ min: 0, max: count }))
       .map(([lookUp, gate]) =>
-        treeOf(Object.fromEntries(nodes.map((value, i) => [id(i), onlySales(value, nodes)])), {
-          start: {
-            entries: [{ id: 'first', to: id(0) }],
-            lookUp: id(lookUp),
-            gate: id(gate),
-            waysToSell: id(count),
+        treeOf(
+          Object.fromEntries(
+            nodes.map((value, i) => [
+              id(i),
+              { ...onlySales(value, nodes), topic: i === lookUp ? 'look-up' : topic },
+            ]),
+          ),
+          {
+            start: {
+              entries: [{ id: 'first', to: id(0) }],
+              lookUp: id(lookUp),
+              gate: id(gate),
+              waysToSell: id(count),
+            },
           },
-        }),
+        ),
       ),
   )
 })

@@ -10,8 +10,8 @@ export interface LinkState {
   readonly answered?: string
   /** Looks again at what was there: Back, trail, language switch. */
   readonly again?: boolean
-  /** Whose unsettled payment is taken up again. */
-  readonly customer?: number
+  /** The open attempt that is taken up again. */
+  readonly attempt?: string
   readonly kept?: number
   readonly dropped?: number
   readonly newWalk?: boolean
@@ -31,27 +31,38 @@ export function codeIn(search: string): string {
   return new URLSearchParams(search).get('c') ?? ''
 }
 
+export function useFirstArrival(): Arrival | undefined {
+  return useContext(FirstArrivalContext)
+}
+
 /** Has another page been opened since the app started? Then a heading takes focus. */
 export function useHasNavigated(): boolean {
-  return useContext(FirstArrivalContext) === undefined
+  return useFirstArrival() === undefined
+}
+
+/** A live answer is one that its address ends in: kept later answers make it a link. */
+function answeredNow({ answered }: LinkState, search: string): Arrival {
+  return answered !== undefined && codeIn(search).split(/[.-]/).at(-1) === answered
+    ? 'answer'
+    : 'link'
 }
 
 /** Replays the address into the session: one way, before the browser paints. */
 export function useAddress(node: NodeId | undefined): void {
   const { store } = useSession()
   const { search, key } = useLocation()
-  const first = useContext(FirstArrivalContext)
+  const first = useFirstArrival()
   const type = useNavigationType()
   const state = useLinkState()
   const arrival: Arrival =
-    first ?? (type === 'POP' || state.again ? 'history' : state.answered ? 'answer' : 'link')
+    first ?? (type === 'POP' ? 'history' : state.again ? 'again' : answeredNow(state, search))
   // biome-ignore lint/correctness/useExhaustiveDependencies: one arrival an address, by its key
   useLayoutEffect(() => {
     store.getState().open({
       node,
       code: codeIn(search),
       arrival,
-      ...(state.customer === undefined ? {} : { customer: state.customer }),
+      ...(state.attempt === undefined ? {} : { attempt: state.attempt }),
     })
   }, [store, node, search, key])
 }

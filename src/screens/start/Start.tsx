@@ -1,15 +1,15 @@
 import { useEffect } from 'react'
-import { useLocation, useNavigate } from 'react-router'
+import { useLocation, useNavigate, useNavigationType } from 'react-router'
 import { writeCode } from '../../engine/caseCode.ts'
 import { entryKey } from '../../engine/textKeys.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
 import { AnswerList } from '../../ui/AnswerList.tsx'
 import { Heading } from '../../ui/Heading.tsx'
-import { barLinks } from '../frame/barLinks.ts'
 import { CodeNotices } from '../frame/CodeNotices.tsx'
 import { Frame } from '../frame/Frame.tsx'
-import { useAddress, useHasNavigated } from '../frame/useAddress.ts'
+import { useAddress, useFirstArrival, useHasNavigated } from '../frame/useAddress.ts'
+import { useBarLinks } from '../frame/useBarLinks.ts'
 import { newWalk, paths } from '../paths.ts'
 import { Unsettled } from './Unsettled.tsx'
 
@@ -25,7 +25,7 @@ export function Start() {
   const { key } = useLocation()
   const code = writeCode(session.tree, given)
   return (
-    <Frame kind="start" title={ui('start.title')} bar={barLinks(session, words, undefined, code)}>
+    <Frame kind="start" title={ui('start.title')} bar={useBarLinks(undefined)}>
       <Heading focusKey={key} takesFocus={navigated && !nextCustomer}>
         {ui('start.title')}
       </Heading>
@@ -64,12 +64,15 @@ function useNextCustomer(): boolean {
   const { search } = useLocation()
   const { language } = useWords()
   const navigate = useNavigate()
+  const type = useNavigationType()
+  const first = useFirstArrival()
   const declared = new URLSearchParams(search).has('next')
+  const looksBack = first === undefined ? type === 'POP' : first === 'history'
   useEffect(() => {
     if (!declared) return
-    store.getState().nextCustomer()
+    if (!looksBack) store.getState().nextCustomer()
     navigate(paths.start(language), { replace: true })
-  }, [declared, store, navigate, language])
+  }, [declared, looksBack, store, navigate, language])
   return declared
 }
 

@@ -1,29 +1,24 @@
 import { useWords } from '../../i18n/useWords.ts'
-import { useSession, useSessionState } from '../../session/useSession.ts'
+import { useSessionState } from '../../session/useSession.ts'
 import { AnswerList } from '../../ui/AnswerList.tsx'
 import { Section } from '../../ui/Section.tsx'
-import { newWalk, paths } from '../paths.ts'
+import { useAttemptLink } from '../frame/useCheckFirst.ts'
+import { useTime } from '../frame/useTime.ts'
 
 /** Payments nobody has looked up: they stay here until a look-up's answer ends them. */
 export function Unsettled() {
-  const { ui, language } = useWords()
-  const { tree } = useSession()
+  const { ui } = useWords()
+  const time = useTime()
+  const attemptLink = useAttemptLink()
   const attempts = useSessionState((state) => state.openAttempts)
   if (attempts.length === 0) return null
-  const time = new Intl.DateTimeFormat(language, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  })
   return (
     <Section title={ui('start.unsettled')}>
       <AnswerList
-        items={attempts.map(({ customer, code, at }) => ({
-          to: paths.step(language, tree.start.lookUp, newWalk(code)),
-          text: `${ui('start.unsettledItem', { time: time.format(at) })} · ${ui('start.unsettledLink')}`,
-          step: undefined,
+        items={attempts.map((attempt) => ({
+          ...attemptLink(attempt),
+          text: `${ui('start.unsettledItem', { time: time(attempt.at) })} · ${ui('start.unsettledLink')}`,
           beginsWalk: true,
-          state: { customer },
         }))}
       />
     </Section>

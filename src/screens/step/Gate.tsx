@@ -1,12 +1,15 @@
 import { useLocation } from 'react-router'
 import type { NodeId, TreeNode } from '../../engine/tree.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { useSession } from '../../session/useSession.ts'
+import { type Gate as GateKind, unasked } from '../../session/createSession.ts'
+import { useSession, useSessionState } from '../../session/useSession.ts'
 import { AnswerList } from '../../ui/AnswerList.tsx'
 import { Heading } from '../../ui/Heading.tsx'
 import { CodeNotices } from '../frame/CodeNotices.tsx'
 import { Frame } from '../frame/Frame.tsx'
 import { useHasNavigated } from '../frame/useAddress.ts'
+import { useAttemptLink, useCheckFirst } from '../frame/useCheckFirst.ts'
+import { useTime } from '../frame/useTime.ts'
 import { paths } from '../paths.ts'
 import { Trail } from './Trail.tsx'
 import { useWay } from './useWay.ts'
@@ -14,17 +17,19 @@ import { useWay } from './useWay.ts'
 interface GateProps {
   readonly id: NodeId
   readonly node: TreeNode
-  readonly gate: 'open' | 'paid'
+  readonly gate: Exclude<GateKind, 'none'>
 }
 
-/** Stands in place of a page that charges while a payment is unsettled, or this customer has paid. */
+const TITLES = { open: 'gate.title', paid: 'gate.paidTitle', ask: 'gate.askTitle' } as const
+const BODIES = { open: 'gate.body', paid: 'gate.paidBody', ask: 'gate.askBody' } as const
+
+/** Stands in place of a page that charges while a payment may be unsettled, or this customer has paid. */
 export function Gate({ id, node, gate }: GateProps) {
   const { ui, language } = useWords()
-  const { tree } = useSession()
   const way = useWay(id)
   const navigated = useHasNavigated()
   const { key } = useLocation()
-  const title = ui(gate === 'open' ? 'gate.title' : 'gate.paidTitle')
+  const title = ui(TITLES[gate])
   return (
     <Frame
       kind={node.kind}
@@ -40,16 +45,48 @@ export function Gate({ id, node, gate }: GateProps) {
       <Heading focusKey={key} takesFocus={navigated}>
         {title}
       </Heading>
-      <p className="mt-3">{ui(gate === 'open' ? 'gate.body' : 'gate.paidBody')}</p>
-      <AnswerList
-        items={
-          gate === 'open'
-            ? [{ to: way.beginAt(tree.start.lookUp), text: ui('gate.lookUp'), beginsWalk: true }]
-            : [{ to: paths.next(language), text: ui('gate.next') }]
-        }
-      />
+      <p className="mt-3">{ui(BODIES[gate])}</p>
+      {gate === 'open' ? <CheckFirst /> : null}
+      {gate === 'ask' ? <AskWhose /> : null}
+      {gate === 'paid' ? (
+        <AnswerList items={[{ to: paths.next(language), text: ui('gate.next') }]} />
+      ) : null}
       <CodeNotices />
       <Trail />
     </Frame>
+  )
+}
+
+function CheckFirst() {
+  const { ui } = useWords()
+  const checkFirst = useCheckFirst()
+  return <AnswerList items={[{ ...checkFirst, text: ui('gate.lookUp'), beginsWalk: true }]} />
+}
+
+/** Nobody has said whose the unsettled payment is: this customer's, or somebody else's. */
+function AskWhose() {
+  const { ui } = useWords()
+  const { store } = useSession()
+  const time = useTime()
+  const attemptLink = useAttemptLink()
+  const openAttempts = useSessionState((state) => state.openAttempts)
+  const others = useSessionState((state) => state.others)
+  return (
+    <>
+      <AnswerList
+        items={unasked({ openAttempts, others }).map((attempt) => ({
+          ...attemptLink(attempt),
+          text: ui('gate.theirs', { time: time(attempt.at) }),
+          beginsWalk: true,
+        }))}
+      />
+      <button
+        type="button"
+        className="answer mt-3 w-full text-left"
+        onClick={() => store.getState().sayOthers()}
+      >
+        {ui('gate.others')}
+      </button>
+    </>
   )
 }

@@ -11,10 +11,10 @@ import { NumberedSteps } from '../../ui/NumberedSteps.tsx'
 import { Quote } from '../../ui/Quote.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { StatusBanner } from '../../ui/StatusBanner.tsx'
-import { barLinks } from '../frame/barLinks.ts'
 import { CodeNotices } from '../frame/CodeNotices.tsx'
 import { Frame } from '../frame/Frame.tsx'
 import { useHasNavigated } from '../frame/useAddress.ts'
+import { useBarLinks } from '../frame/useBarLinks.ts'
 import { paths } from '../paths.ts'
 import { Causes } from './Causes.tsx'
 import { Condition } from './Condition.tsx'
@@ -49,10 +49,10 @@ export function Outcome({ id, node }: { readonly id: NodeId; readonly node: Outc
           ? paths.step(language, way.back.node, way.back.code)
           : paths.start(language, way.code)
       }
-      bar={barLinks(session, words, id, way.code)}
+      bar={useBarLinks(id)}
       announcement={ui(`status.${node.status}`)}
     >
-      {alternatives.length > 0 ? <Condition beginAt={way.beginAt} /> : null}
+      {alternatives.length > 0 ? <Condition /> : null}
       <StatusBanner status={node.status} label={ui(`status.${node.status}`)} />
       <Heading focusKey={key} takesFocus={navigated}>
         {text(nodeKey.title(id))}
@@ -75,7 +75,7 @@ export function Outcome({ id, node }: { readonly id: NodeId; readonly node: Outc
       ) : null}
       {node.contacts ? <Contacts ids={node.contacts} /> : null}
       {node.causes.length > 0 ? <Causes evidence={evidence} /> : null}
-      <Fixes causes={causes} />
+      {node.status === 'solved' ? null : <Fixes causes={causes} />}
       <Preventions causes={causes} />
       {code === '' ? null : (
         <Section title={ui('outcome.code')}>

@@ -5,10 +5,10 @@ import { useWords } from '../../i18n/useWords.ts'
 import { useSession } from '../../session/useSession.ts'
 import { AnswerList } from '../../ui/AnswerList.tsx'
 import { Heading } from '../../ui/Heading.tsx'
-import { barLinks } from '../frame/barLinks.ts'
 import { CodeNotices } from '../frame/CodeNotices.tsx'
 import { Frame } from '../frame/Frame.tsx'
 import { useHasNavigated } from '../frame/useAddress.ts'
+import { useBarLinks } from '../frame/useBarLinks.ts'
 import { paths } from '../paths.ts'
 import { Trail } from './Trail.tsx'
 import { useWay } from './useWay.ts'
@@ -31,7 +31,7 @@ export function Question({ id, node }: { readonly id: NodeId; readonly node: Que
           ? paths.step(language, way.back.node, way.back.code)
           : paths.start(language, way.code)
       }
-      bar={barLinks(session, words, id, way.code)}
+      bar={useBarLinks(id)}
       announcement={atMost}
     >
       <Heading focusKey={key} takesFocus={navigated}>

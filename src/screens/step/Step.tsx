@@ -3,6 +3,7 @@ import { Navigate, useLocation, useNavigate, useParams } from 'react-router'
 import { writeCode } from '../../engine/caseCode.ts'
 import { nodeOf } from '../../engine/tree.ts'
 import { useWords } from '../../i18n/useWords.ts'
+import { gateOf } from '../../session/createSession.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
 import { codeIn, type LinkState, useAddress } from '../frame/useAddress.ts'
 import { NotFound } from '../notFound/NotFound.tsx'
@@ -32,7 +33,7 @@ function StepOf({ id }: { readonly id: string }) {
   useAddress(id)
   useWayToCase(id)
   const session = useSession()
-  const gate = useSessionState((state) => state.gate)
+  const gate = useSessionState(gateOf)
   const node = nodeOf(session.tree, id)
   if (!node) return null
   if (charges(session.tree, id) && gate !== 'none') return <Gate id={id} node={node} gate={gate} />

@@ -7,10 +7,10 @@ import { AnswerList } from '../../ui/AnswerList.tsx'
 import { Heading } from '../../ui/Heading.tsx'
 import { Quote } from '../../ui/Quote.tsx'
 import { Section } from '../../ui/Section.tsx'
-import { barLinks } from '../frame/barLinks.ts'
 import { CodeNotices } from '../frame/CodeNotices.tsx'
 import { Frame } from '../frame/Frame.tsx'
 import { useHasNavigated } from '../frame/useAddress.ts'
+import { useBarLinks } from '../frame/useBarLinks.ts'
 import { paths } from '../paths.ts'
 import { Condition } from './Condition.tsx'
 import { FixSteps } from './FixSteps.tsx'
@@ -37,10 +37,10 @@ export function Try({ id, node }: { readonly id: NodeId; readonly node: TryNode 
           ? paths.step(language, way.back.node, way.back.code)
           : paths.start(language, way.code)
       }
-      bar={barLinks(session, words, id, way.code)}
+      bar={useBarLinks(id)}
       announcement={atMost}
     >
-      {isSale ? <Condition beginAt={way.beginAt} /> : null}
+      {isSale ? <Condition /> : null}
       <Heading focusKey={key} takesFocus={navigated}>
         {text(fixKey.title(node.fix))}
       </Heading>

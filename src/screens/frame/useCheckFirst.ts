@@ -1,0 +1,36 @@
+import { writeCode } from '../../engine/caseCode.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import type { OpenAttempt } from '../../session/attempts.ts'
+import { unasked } from '../../session/createSession.ts'
+import { useSession, useSessionState } from '../../session/useSession.ts'
+import { newWalk, paths } from '../paths.ts'
+import type { LinkState } from './useAddress.ts'
+
+export interface CheckLink {
+  readonly to: string
+  readonly state: LinkState
+}
+
+/** Leads to where an open attempt is looked up, going on from its own code, so that it ends there. */
+export function useAttemptLink(): (attempt: OpenAttempt) => CheckLink {
+  const { language } = useWords()
+  return ({ id, code, lookUpAt }) => ({
+    to: paths.step(language, lookUpAt, newWalk(code)),
+    state: { attempt: id },
+  })
+}
+
+/** "Check first": the payment that is open, if there is one, else a look-up in this case. */
+export function useCheckFirst(): CheckLink {
+  const { tree } = useSession()
+  const { language } = useWords()
+  const attemptLink = useAttemptLink()
+  const given = useSessionState((state) => state.case)
+  const settlement = useSessionState((state) => state.settlement)
+  const attempts = useSessionState((state) => state.openAttempts)
+  const others = useSessionState((state) => state.others)
+  const [attempt] = unasked({ openAttempts: attempts, others })
+  if (settlement.state !== 'open' && attempt) return attemptLink(attempt)
+  const lookUpAt = settlement.lookUpAt ?? tree.start.lookUp
+  return { to: paths.step(language, lookUpAt, newWalk(writeCode(tree, given))), state: {} }
+}
