@@ -13,7 +13,8 @@ import { NotFound } from '../screens/notFound/NotFound.tsx'
 import { Start } from '../screens/start/Start.tsx'
 import { Step } from '../screens/step/Step.tsx'
 import { Trouble } from '../screens/trouble/Trouble.tsx'
-import type { Arrival, Session } from '../session/createSession.ts'
+import type { Session } from '../session/createSession.ts'
+import type { Arrival } from '../session/sessionState.ts'
 import { SessionProvider } from '../session/useSession.ts'
 
 interface AppProps {

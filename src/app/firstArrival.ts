@@ -1,4 +1,4 @@
-import type { Arrival } from '../session/createSession.ts'
+import type { Arrival } from '../session/sessionState.ts'
 
 /** Written by the script that runs before React when an answer is tapped; read once. */
 export const TAP_KEY = 'cfa.tap'

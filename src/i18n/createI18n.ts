@@ -1,6 +1,6 @@
 import i18next, { type i18n } from 'i18next'
+import type { LanguageTexts } from './joinTexts.ts'
 import type { Language } from './languages.ts'
-import type { LanguageTexts } from './texts.ts'
 
 /** One instance per app start and per prerendered page; texts are there before the first render. */
 export function createI18n(language: Language, texts: LanguageTexts): i18n {

@@ -1,4 +1,4 @@
-import { joinTexts } from './texts.ts'
+import { joinTexts } from './joinTexts.ts'
 
 export const texts = joinTexts(
   import.meta.glob('../../locales/en/**/*.json', { eager: true, import: 'default' }),

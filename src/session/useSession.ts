@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
-import type { Session, SessionState } from './createSession.ts'
+import type { Session } from './createSession.ts'
+import type { SessionState } from './sessionState.ts'
 
 const SessionContext = createContext<Session | undefined>(undefined)
 export const SessionProvider = SessionContext.Provider

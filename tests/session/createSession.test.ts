@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  type Arrival,
-  createSession,
-  gateOf,
-  SESSION_KEY,
-} from '../../src/session/createSession.ts'
+import { createSession, SESSION_KEY } from '../../src/session/createSession.ts'
+import { type Arrival, gateOf } from '../../src/session/sessionState.ts'
 import { FullStorage, MemoryStorage } from '../support/memoryStorage.ts'
 import { shopTree } from '../support/smallTrees.ts'
 

@@ -7,7 +7,8 @@ import { tree } from '../../src/content/tree.ts'
 import { createI18n } from '../../src/i18n/createI18n.ts'
 import { isLanguage, type Language } from '../../src/i18n/languages.ts'
 import { loadTexts } from '../../src/i18n/texts.ts'
-import { type Arrival, createSession } from '../../src/session/createSession.ts'
+import { createSession } from '../../src/session/createSession.ts'
+import type { Arrival } from '../../src/session/sessionState.ts'
 import { MemoryStorage } from './memoryStorage.ts'
 
 interface RenderOptions {

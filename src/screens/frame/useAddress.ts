@@ -1,7 +1,7 @@
 import { createContext, useContext, useLayoutEffect } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
 import type { NodeId } from '../../engine/tree.ts'
-import type { Arrival } from '../../session/createSession.ts'
+import type { Arrival } from '../../session/sessionState.ts'
 import { useSession } from '../../session/useSession.ts'
 
 /** What a link of ours says about itself to the page it leads to. */

@@ -1,7 +1,7 @@
 import { writeCode } from '../../engine/caseCode.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { OpenAttempt } from '../../session/attempts.ts'
-import { unasked } from '../../session/createSession.ts'
+import { unasked } from '../../session/sessionState.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
 import { newWalk, paths } from '../paths.ts'
 import type { LinkState } from './useAddress.ts'

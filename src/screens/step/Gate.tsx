@@ -1,7 +1,7 @@
 import { useLocation } from 'react-router'
 import type { NodeId, TreeNode } from '../../engine/tree.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { type Gate as GateKind, unasked } from '../../session/createSession.ts'
+import { type Gate as GateKind, unasked } from '../../session/sessionState.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
 import { AnswerList } from '../../ui/AnswerList.tsx'
 import { Heading } from '../../ui/Heading.tsx'
