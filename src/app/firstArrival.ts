@@ -22,6 +22,7 @@ export function firstArrival({ storage, navigationType, code }: FirstArrivalSour
   } catch {
     tap = null
   }
-  if (navigationType === 'reload' || navigationType === 'back_forward') return 'history'
+  if (navigationType === 'back_forward') return 'history'
+  if (navigationType === 'reload') return 'again'
   return tap && code === tap ? 'answer' : 'link'
 }

@@ -36,7 +36,7 @@ export async function renderPage(address: string, base: string): Promise<Page> {
   const asked = address.split('/')[1]
   const language = isLanguage(asked) ? asked : 'zh-CN'
   const words = createI18n(language, await loadTexts(language))
-  const session = createSession({ tree, storage: undefined, now: () => 0 })
+  const session = createSession({ tree, storage: undefined, tab: undefined, now: () => 0 })
   const html = renderToString(
     <StrictMode>
       <StaticRouter

@@ -31,7 +31,12 @@ export async function start(element: HTMLElement): Promise<void> {
   const asked = path.split('/')[1]
   const language = isLanguage(asked) ? asked : preferredLanguage(navigator.languages ?? [])
   const words = createI18n(language, await loadTexts(language))
-  const session = createSession({ tree, storage: storageOf('localStorage'), now: Date.now })
+  const session = createSession({
+    tree,
+    storage: storageOf('localStorage'),
+    tab: storageOf('sessionStorage'),
+    now: Date.now,
+  })
   const arrival = firstArrival({
     storage: storageOf('sessionStorage'),
     navigationType: navigationType(),

@@ -1,3 +1,4 @@
+import { isInLookUp } from './lookUp.ts'
 import {
   type Edge,
   edgesOf,
@@ -21,7 +22,7 @@ const worst = (a: Clearance, b: Clearance): Clearance =>
   a === 'open' || b === 'open' ? 'open' : a === 'unknown' || b === 'unknown' ? 'unknown' : 'clear'
 
 /** The state after an edge, given the state of the node it leaves. */
-export function clearanceAfter(node: TreeNode, edge: Edge, before: Clearance): Clearance {
+function clearanceAfter(node: TreeNode, edge: Edge, before: Clearance): Clearance {
   if (isSale(node)) {
     if (edge.exit === 'failed') return 'clear'
     return edge.exit === 'cannot' ? before : 'open'
@@ -32,7 +33,7 @@ export function clearanceAfter(node: TreeNode, edge: Edge, before: Clearance): C
 }
 
 /** One arrow money can follow: an answer, or an alternative offered by an outcome. */
-interface MoneyEdge {
+export interface MoneyEdge {
   readonly to: NodeId
   readonly edge: Edge | undefined
 }
@@ -43,13 +44,24 @@ export function moneyEdgesFrom(node: TreeNode): readonly MoneyEdge[] {
     : edgesOf(node).map((edge) => ({ to: edge.to, edge }))
 }
 
+/** The state at the end of an arrow; in the look-up something is to be settled, however one came. */
+export function clearanceAlong(
+  tree: Tree,
+  from: TreeNode,
+  { to, edge }: MoneyEdge,
+  before: Clearance,
+): Clearance {
+  if (isInLookUp(tree, to)) return 'open'
+  return edge ? clearanceAfter(from, edge, before) : before
+}
+
 /** How a walk begins at each entry: never clear; at the look-up somebody says it was paid. */
 export function entryClearance(tree: Tree): ReadonlyMap<NodeId, Clearance> {
-  return new Map(entryNodes(tree).map((id) => [id, id === tree.start.lookUp ? 'open' : 'unknown']))
+  return new Map(entryNodes(tree).map((id) => [id, isInLookUp(tree, id) ? 'open' : 'unknown']))
 }
 
 /**
- * The clearance of every node: the worst over all edges into it, as a fixed point. Runs from
+ * The clearance of every node: the worst over all edges into it (in the look-up always open), as a fixed point. Runs from
  * `clear` downwards over what entries can reach, each node falling at most twice, so in linear time;
  * what no entry reaches is `unknown`, and a cycle never lifts itself.
  */
@@ -61,7 +73,7 @@ export function clearances(tree: Tree): ReadonlyMap<NodeId, Clearance> {
     if (!node) continue
     for (const { to, edge } of moneyEdgesFrom(node)) {
       const before = state.get(id) ?? 'unknown'
-      const after = edge ? clearanceAfter(node, edge, before) : before
+      const after = clearanceAlong(tree, node, { to, edge }, before)
       const known = state.get(to)
       const next = known === undefined ? after : worst(known, after)
       if (next !== known) {

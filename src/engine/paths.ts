@@ -16,13 +16,24 @@ export function countPaths(tree: Tree, from: NodeId): bigint {
   return count(from)
 }
 
-/** Each walk from a node to an outcome, lazily, in the order of the answers. */
-export function* eachPath(tree: Tree, from: NodeId, soFar: Walk = []): Generator<Walk> {
-  const node = tree.nodes[from]
-  const edges = node ? edgesOf(node) : []
+const NOWHERE: ReadonlySet<NodeId> = new Set()
+
+/**
+ * Each walk from a node to an outcome, lazily, in the order of the answers.
+ *
+ * @param ends nodes at which a walk ends as well, when it comes to one: entries, for its first count.
+ */
+export function* eachPath(tree: Tree, from: NodeId, ends = NOWHERE): Generator<Walk> {
+  yield* pathsOn(tree, from, ends, [])
+}
+
+function* pathsOn(tree: Tree, at: NodeId, ends: ReadonlySet<NodeId>, soFar: Walk): Generator<Walk> {
+  const node = tree.nodes[at]
+  const isEnd = soFar.length > 0 && ends.has(at)
+  const edges = node && !isEnd ? edgesOf(node) : []
   if (edges.length === 0) yield soFar
   for (const edge of edges) {
-    const answer: Answer = { node: from, letter: edge.letter }
-    yield* eachPath(tree, edge.to, [...soFar, answer])
+    const answer: Answer = { node: at, letter: edge.letter }
+    yield* pathsOn(tree, edge.to, ends, [...soFar, answer])
   }
 }

@@ -1,4 +1,4 @@
-import { leadsTo } from './lookUp.ts'
+import { isInLookUp } from './lookUp.ts'
 import { type Edge, edgeOf, isSale, type NodeId, nodeOf, type Tree } from './tree.ts'
 import type { Case } from './walk.ts'
 
@@ -17,34 +17,45 @@ export interface Settlement {
 }
 
 /**
- * A fold over the answers. Only a look-up's answers end an open attempt: every order shown closed, or
- * an outcome that says already paid. Refusals and silence don't, time doesn't, and a look-up at a place
- * that can't show the attempt doesn't.
+ * A fold over the answers. Whoever stands in the look-up or at a hold has something to settle. Only a
+ * look-up's answers end it: every order shown closed, or an outcome that says already paid. Refusals and
+ * silence don't, time doesn't, and a look-up that never came by the place that can show it doesn't.
  *
- * @param at the node shown, when the last walk is empty: standing at the look-up means that somebody
- *   says it was paid.
+ * @param at the node shown, when the last walk is empty.
  */
 export function settlementOf(tree: Tree, given: Case, at?: NodeId): Settlement {
-  let open: NodeId[] = []
+  let open: readonly NodeId[] = []
+  /** Where something was open last: a look-up taken up again concerns the same thing. */
+  let place: NodeId | undefined
   let paid = false
   let endedNow = false
+  let visited = new Set<NodeId>()
 
+  const openAt = (id: NodeId) => {
+    open = [...open, id]
+    place = id
+  }
   const arrive = (id: NodeId) => {
+    visited.add(id)
     const node = nodeOf(tree, id)
-    if (id === tree.start.lookUp && open.length === 0) open = [id]
-    if (node?.kind !== 'outcome' || node.status !== 'already-paid') return
-    endedNow = open.length > 0
-    open = []
-    paid = true
+    if (!node) return
+    if (node.kind === 'outcome' && node.status === 'already-paid') {
+      endedNow = open.length > 0
+      open = []
+      paid = true
+    }
+    const isUnsettled = node.kind === 'outcome' ? node.status === 'hold' : isInLookUp(tree, id)
+    if (isUnsettled && open.length === 0)
+      openAt(place ?? (node.kind === 'outcome' ? tree.start.lookUp : id))
   }
   const follow = (id: NodeId, edge: Edge) => {
     endedNow = false
     if (isSale(nodeOf(tree, id))) {
       if (edge.exit === 'works') paid = true
-      if (edge.exit === 'unclear' || edge.exit === 'other') open = [...open, edge.to]
+      if (edge.exit === 'unclear' || edge.exit === 'other') openAt(edge.to)
     }
     if (edge.clears === 'order-closed') {
-      const left = open.filter((place) => !leadsTo(tree, place, id))
+      const left = open.filter((where) => where !== tree.start.lookUp && !visited.has(where))
       endedNow = left.length === 0 && open.length > 0
       open = left
     }
@@ -52,6 +63,7 @@ export function settlementOf(tree: Tree, given: Case, at?: NodeId): Settlement {
   }
 
   for (const walk of given) {
+    visited = new Set()
     const first = walk[0]
     if (first) arrive(first.node)
     for (const { node: id, letter } of walk) {

@@ -15,19 +15,12 @@ export interface OpenAttempt {
 /** What outlives the page, for all tabs of this browser. */
 export interface KeptSession {
   readonly openAttempts: readonly OpenAttempt[]
-  /** Codes whose attempts a live look-up has ended, newest last: going back there opens nothing. */
-  readonly settled: readonly string[]
 }
 
-const MOST_SETTLED = 100
-
 export function parseKeptSession(value: unknown): KeptSession | undefined {
-  if (!isRecord(value)) return undefined
-  const { openAttempts, settled } = value
-  if (!Array.isArray(openAttempts) || !Array.isArray(settled)) return undefined
-  return openAttempts.every(isOpenAttempt) && settled.every((code) => typeof code === 'string')
-    ? { openAttempts, settled }
-    : undefined
+  if (!isRecord(value) || !Array.isArray(value.openAttempts)) return undefined
+  const { openAttempts } = value
+  return openAttempts.every(isOpenAttempt) ? { openAttempts } : undefined
 }
 
 function isOpenAttempt(value: unknown): value is OpenAttempt {
@@ -40,26 +33,27 @@ function isOpenAttempt(value: unknown): value is OpenAttempt {
   )
 }
 
+/** What outlives the page in its own tab: which attempts are this case's, and what it has settled. */
+export interface TabMemory {
+  readonly mine: readonly string[]
+  /** Codes whose attempts a live look-up has ended: going back there opens nothing. */
+  readonly settled: readonly string[]
+}
+
+export const NO_MEMORY: TabMemory = { mine: [], settled: [] }
+
+export function parseTabMemory(value: unknown): TabMemory | undefined {
+  if (!isRecord(value)) return undefined
+  const { mine, settled } = value
+  const isTexts = (list: unknown): list is string[] =>
+    Array.isArray(list) && list.every((text) => typeof text === 'string')
+  return isTexts(mine) && isTexts(settled) ? { mine, settled } : undefined
+}
+
 /** Does a code go on from an earlier one (or is it the same)? Nothing at all is the start of every code. */
 export function goesOnFrom(code: string, earlier: string): boolean {
   const begun = earlier.replace(/\.$/, '')
   return (
     begun === '' || code === begun || code.startsWith(`${begun}-`) || code.startsWith(`${begun}.`)
   )
-}
-
-/** Remembers an open attempt: as a known one of the same case that has gone on, or as a new one. */
-export function rememberOpen(
-  attempts: readonly OpenAttempt[],
-  known: OpenAttempt | undefined,
-  seen: Omit<OpenAttempt, 'id'>,
-): readonly OpenAttempt[] {
-  if (!known) return [...attempts, { ...seen, id: `${seen.at}:${seen.code}` }]
-  const goesOn = goesOnFrom(seen.code, known.code)
-  const { code, lookUpAt } = goesOn ? seen : known
-  return attempts.map((attempt) => (attempt === known ? { ...known, code, lookUpAt } : attempt))
-}
-
-export function rememberSettled(settled: readonly string[], code: string): readonly string[] {
-  return [...settled.filter((known) => known !== code), code].slice(-MOST_SETTLED)
 }

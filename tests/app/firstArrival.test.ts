@@ -32,7 +32,7 @@ describe('how a page that just loaded was reached', () => {
     ).toBe('history')
     expect(
       firstArrival({ storage: tapped('10a-20b'), navigationType: 'reload', code: '10a-20b' }),
-    ).toBe('history')
+    ).toBe('again')
   })
   test('without storage nothing is an answer', () => {
     expect(firstArrival({ storage: undefined, navigationType: 'navigate', code: '10a-20b' })).toBe(

@@ -56,7 +56,7 @@ describe.each(LANGUAGES)('every page in %s', (language) => {
       '',
       ...ids.flatMap((id) => [`step/${id}/`]),
       'step/which-phones/?c=30a',
-      'step/not-charged/?c=10b',
+      'step/not-charged/?c=10b-17a',
     ]) {
       await page.goto(`${inject('site')}/${language}/${path}`)
       await ready(page)

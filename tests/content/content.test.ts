@@ -27,8 +27,9 @@ describe('the content', () => {
 
   test('on each of its paths, a screen that takes money is reached only with nothing unsettled', () => {
     let walked = 0
-    for (const entry of entryNodes(tree))
-      for (const path of eachPath(tree, entry)) {
+    const entries = new Set(entryNodes(tree))
+    for (const entry of entries)
+      for (const path of eachPath(tree, entry, entries)) {
         walked++
         for (const [i, { node: id }] of path.entries()) {
           const node = nodeOf(tree, id)
@@ -48,7 +49,7 @@ describe('the content', () => {
             `${entry} … ${to}`,
           ).toBeGreaterThan(0)
       }
-    expect(walked).toBeGreaterThan(20_000)
+    expect(walked).toBeGreaterThan(500)
   })
 
   test('everything in the look-up counts as unsettled until it shows the order closed', () => {
@@ -82,8 +83,16 @@ describe('the content', () => {
     for (const letter of ['f', 'u', 'o'])
       expect(node && edgeOf(node, letter)?.to).toBe('look-up-app')
     const unclear = { node: 'sell-shop-code', letter: 'u' }
-    const terminal = { node: 'look-up-sale', letter: 'b' }
-    expect(settlementOf(tree, [[unclear], [terminal]]).state).toBe('open')
+    const terminal = [
+      { node: 'look-up-sale', letter: 'b' },
+      { node: 'every-attempt', letter: 'a' },
+    ]
+    const app = [
+      { node: 'look-up-app', letter: 'b' },
+      { node: 'every-attempt-app', letter: 'a' },
+    ]
+    expect(settlementOf(tree, [[unclear], terminal]).state).toBe('open')
+    expect(settlementOf(tree, [[unclear], app]).state).toBe('none')
   })
 
   test('cash changes hands at once; every other way to sell can end unclear', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   type Clearance,
-  clearanceAfter,
+  clearanceAlong,
   clearances,
   clearNodes,
   entryClearance,
@@ -50,7 +50,7 @@ describe('clear to charge', () => {
     const node = sale(1, { works: 'x', failed: 'x', unclear: 'x', other: 'x', cannot: 'x' })
     const stateAfter = (letter: string, before: Clearance) => {
       const money = moneyEdgesFrom(node).find(({ edge }) => edge?.letter === letter)
-      return money?.edge && clearanceAfter(node, money.edge, before)
+      return money && clearanceAlong(shopTree(), node, money, before)
     }
     expect(stateAfter('f', 'clear')).toBe('clear')
     expect(stateAfter('w', 'clear')).toBe('open')
@@ -85,7 +85,7 @@ describe('clear to charge', () => {
         ),
         see: look(2, { works: 'good', same: 'good', other: 'good', cannot: 'good' }),
         good: outcome(3, 'call'),
-        end: outcome(4, 'hold'),
+        end: { ...outcome(4, 'hold'), topic: 'look-up' },
       },
       {
         start: {
@@ -114,7 +114,7 @@ function statesByEnumeration(tree: Tree, deepest: number): Map<string, Set<Clear
     const node = nodeOf(tree, id)
     if (!node || depth === 0) return
     for (const { to, edge } of moneyEdgesFrom(node))
-      walk(to, edge ? clearanceAfter(node, edge, state) : state, depth - 1)
+      walk(to, clearanceAlong(tree, node, { to, edge }, state), depth - 1)
   }
   for (const [id, state] of entryClearance(tree)) walk(id, state, deepest)
   return seen

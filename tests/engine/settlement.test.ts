@@ -78,6 +78,12 @@ describe('what a case says about money', () => {
     expect(settlementOf(shop, walked(`${unclear} app:b`)).state).toBe('none')
   })
 
+  test('a hold is open, however one came there', () => {
+    expect(settlementOf(tree, walked('look-up:z')).state).toBe('open')
+    expect(settlementOf(tree, walked('look-up:b', 'look-up:z')).state).toBe('open')
+    expect(settlementOf(tree, [], 'hold').state).toBe('open')
+  })
+
   test('for every tree: after the last unclear sale it is open until an answer that shows the order closed, or already paid', () => {
     fc.assert(
       fc.property(anyTree, choices, (any, numbers) => {

@@ -114,6 +114,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(app.main()).toHaveAttribute('data-gate', 'ask')
     await app.user.click(app.main().querySelector('.answers a') as HTMLElement)
     await app.step('look-up-sale:b')
+    await app.step('every-attempt:a')
     await app.shows('not-charged')
     expect(app.main()).not.toHaveAttribute('data-gate')
     await app.step('way:sell-cash')

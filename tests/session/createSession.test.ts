@@ -6,9 +6,12 @@ import { shopTree } from '../support/smallTrees.ts'
 
 const tree = shopTree()
 
-function shop(storage: Storage | undefined = new MemoryStorage()) {
+function shop(
+  storage: Storage | undefined = new MemoryStorage(),
+  tab: Storage = new MemoryStorage(),
+) {
   let time = 1000
-  const session = createSession({ tree, storage, now: () => time++ })
+  const session = createSession({ tree, storage, tab, now: () => time++ })
   session.rehydrate()
   const state = () => session.store.getState()
   const open = (
@@ -18,7 +21,7 @@ function shop(storage: Storage | undefined = new MemoryStorage()) {
     attempt?: string,
   ) => {
     state().open({ node, code, arrival, ...(attempt === undefined ? {} : { attempt }) })
-    return { ...state(), gate: gateOf(state()) }
+    return { ...state(), gate: gateOf(state(), node ?? '') }
   }
   return { state, open }
 }
@@ -61,15 +64,16 @@ describe('the address replayed', () => {
 describe('an open sale attempt', () => {
   const unclear = '10a-11b-13u'
 
-  test('stands in the way on every address: of its own case, and, asked whose it is, of all others', () => {
+  test('stands in the way on every address of its customer', () => {
     const { open } = shop()
     expect(open('look-up', unclear, 'answer').gate).toBe('open')
-    expect(open('wipe', '10a-11b').gate).toBe('ask')
-    expect(open('ways', '').gate).toBe('ask')
+    expect(open('wipe', '10a-11b').gate).toBe('open')
+    expect(open('ways', '').gate).toBe('open')
   })
-  test('outlives the page', () => {
-    const storage = new MemoryStorage()
-    shop(storage).open('look-up', unclear, 'answer')
+  test('outlives the page: a reload knows it as its own, a new tab asks whose it is', () => {
+    const [storage, tab] = [new MemoryStorage(), new MemoryStorage()]
+    shop(storage, tab).open('look-up', unclear, 'answer')
+    expect(shop(storage, tab).open('wipe', '10a-11b').gate).toBe('open')
     expect(shop(storage).open('wipe', '10a-11b').gate).toBe('ask')
   })
   test('is seen by a tab that was open before it, and not erased by it', () => {
@@ -83,7 +87,7 @@ describe('an open sale attempt', () => {
   test('"customer says paid" opens one by going to the look-up', () => {
     const { open } = shop()
     open('look-up', '')
-    expect(open('wipe', '10a-11b').gate).toBe('ask')
+    expect(open('wipe', '10a-11b').gate).toBe('open')
   })
   test('is ended by the look-up’s live answer', () => {
     const { open } = shop()
@@ -92,6 +96,11 @@ describe('an open sale attempt', () => {
       gate: 'none',
       openAttempts: [],
     })
+  })
+  test('is ended by it in another walk, too: the look-up asks for all of this customer’s sales', () => {
+    const { open } = shop()
+    open('look-up', unclear, 'answer')
+    expect(open('ways', '30z-20b', 'answer').gate).toBe('none')
   })
   test('is one attempt, from the entry on, as its case goes on', () => {
     const { open } = shop()
@@ -110,22 +119,17 @@ describe('an open sale attempt', () => {
     const { open } = shop()
     open('ways', '20b', 'answer')
     open('look-up', `20b.${unclear}`, 'answer')
-    expect(open('ways', '20b.30a', 'answer')).toMatchObject({ gate: 'ask' })
-  })
-  test('is not ended by the look-up of a case it does not belong to', () => {
-    const { open } = shop()
-    open('look-up', unclear, 'answer')
-    expect(open('ways', '30z-20b', 'answer').gate).toBe('ask')
+    expect(open('ways', '20b.30a', 'answer').gate).toBe('open')
   })
   test('is not ended by a link from elsewhere, however settled its code says it is', () => {
     const { open } = shop()
     open('look-up', unclear, 'answer')
-    expect(open('ways', `${unclear}-20b`, 'link').gate).toBe('ask')
+    expect(open('ways', `${unclear}-20b`, 'link').gate).toBe('open')
   })
   test('is not ended by time, refusals or a new case', () => {
     const { open } = shop()
     open('look-up', unclear, 'answer')
-    expect(open('ways', '30a', 'answer').gate).toBe('ask')
+    expect(open('ways', '30a', 'answer').gate).toBe('open')
   })
   test('once ended, going back through its pages does not open it again', () => {
     const { open } = shop()
@@ -136,8 +140,8 @@ describe('an open sale attempt', () => {
   })
   test('first seen on a reload, because it was tapped before the app had loaded, it is remembered', () => {
     const { open } = shop()
-    open('look-up', unclear, 'history')
-    expect(open('wipe', '10a-11b').gate).toBe('ask')
+    open('look-up', unclear, 'again')
+    expect(open('wipe', '10a-11b').gate).toBe('open')
   })
   test('does not stand in the next customer’s way, and stays listed', () => {
     const { open, state } = shop()
@@ -147,12 +151,29 @@ describe('an open sale attempt', () => {
     expect(state().openAttempts).toMatchObject([{ code: unclear, lookUpAt: 'look-up', at: 1000 }])
   })
   test('of another customer, as said at the gate, is not asked about again', () => {
-    const { open, state } = shop()
-    open('look-up', unclear, 'answer')
-    open('wipe', '10a-11b')
+    const storage = new MemoryStorage()
+    shop(storage).open('look-up', unclear, 'answer')
+    const { open, state } = shop(storage)
+    expect(open('wipe', '10a-11b').gate).toBe('ask')
     state().sayOthers()
-    expect(gateOf(state())).toBe('none')
+    expect(gateOf(state(), 'wipe')).toBe('none')
     expect(open('ways', '10a-11b-13f', 'answer').gate).toBe('none')
+  })
+  test('of another customer is not ended by this one’s look-up, whatever the codes', () => {
+    const storage = new MemoryStorage()
+    shop(storage).open('look-up', '')
+    const { open } = shop(storage)
+    open('look-up', '10b')
+    expect(open('ways', '10b-20b', 'answer').openAttempts).toMatchObject([{ code: '' }])
+  })
+  test('can be ended though its code has steps this tree no longer knows', () => {
+    const storage = new MemoryStorage()
+    const first = shop(storage)
+    first.open('look-up', '10a-99u', 'answer')
+    const id = first.state().openAttempts[0]?.id
+    const { open } = shop(storage)
+    open('look-up', '10a.', 'link', id)
+    expect(open('ways', '10a.20b', 'answer').openAttempts).toEqual([])
   })
   test('is asked about again when the browser’s history may bring its customer’s pages back', () => {
     const { open, state } = shop()
@@ -176,7 +197,7 @@ describe('an open sale attempt', () => {
     state().nextCustomer()
     open('look-up', `10a-11a-12u`, 'answer')
     open('look-up', `${unclear}.`, 'link', first)
-    expect(gateOf(state())).toBe('open')
+    expect(gateOf(state(), 'wipe')).toBe('open')
     const after = open('paid', `${unclear}.20a`, 'answer')
     expect(after.openAttempts).toMatchObject([{ code: '10a-11a-12u' }])
   })
@@ -197,6 +218,15 @@ describe('a customer who has paid', () => {
     open('solved', paid, 'answer')
     expect(open('ways', `${paid}.20b`, 'answer').gate).toBe('paid')
   })
+  test('is not the one whose parked payment is taken up afterwards', () => {
+    const { open, state } = shop()
+    open('look-up', '10b', 'answer')
+    const parked = state().openAttempts[0]?.id
+    state().nextCustomer()
+    open('solved', paid, 'answer')
+    open('look-up', '10b.', 'link', parked)
+    expect(open('ways', '10b.20b', 'answer').gate).toBe('none')
+  })
   test('the next customer is', () => {
     const { open, state } = shop()
     open('solved', paid, 'answer')
@@ -205,12 +235,36 @@ describe('a customer who has paid', () => {
   })
 })
 
+describe('a sale page left without saying how it went', () => {
+  test('closes every other page that charges, until somebody says that nothing was tried', () => {
+    const { open, state } = shop()
+    open('wipe', '10a-11b', 'answer')
+    expect(open('ways', '', 'again').gate).toBe('left')
+    state().sayNothingTried()
+    expect(gateOf(state(), 'ways')).toBe('none')
+  })
+  test('not itself, where the result can still be chosen', () => {
+    const { open } = shop()
+    open('wipe', '10a-11b', 'answer')
+    open('which', '10a', 'history')
+    expect(open('wipe', '10a-11b', 'history').gate).toBe('none')
+  })
+  test('its own answer, or one that clears, says it', () => {
+    const { open } = shop()
+    open('wipe', '10a-11b', 'answer')
+    expect(open('ways', '10a-11b-13f', 'answer').gate).toBe('none')
+    open('cash', '10a-11b-13f.', 'link')
+    open('gate', '10a-11b-13f.', 'link')
+    expect(open('ways', '10a-11b-13f.30a', 'answer').gate).toBe('none')
+  })
+})
+
 describe('a browser that keeps nothing', () => {
   test('no storage at all: everything works, and it is said', () => {
-    const session = createSession({ tree, storage: undefined, now: () => 1 })
+    const session = createSession({ tree, storage: undefined, tab: undefined, now: () => 1 })
     session.rehydrate()
     session.store.getState().open({ node: 'look-up', code: '10a-11b-13u', arrival: 'answer' })
-    expect(gateOf(session.store.getState())).toBe('open')
+    expect(gateOf(session.store.getState(), 'wipe')).toBe('open')
     expect(session.store.getState().trouble).toBe('forbidden')
   })
   test('full storage: the click goes through, and it is said', () => {
@@ -223,15 +277,17 @@ describe('a browser that keeps nothing', () => {
 
 describe('what was kept before', () => {
   test('broken data is moved aside, not overwritten, and it is said', () => {
-    const storage = new MemoryStorage({ [SESSION_KEY]: '{"state":{"settled":' })
+    const storage = new MemoryStorage({ [SESSION_KEY]: '{"state":{"openAttempts":' })
     const { state, open } = shop(storage)
     expect(state()).toMatchObject({ openAttempts: [], trouble: 'unreadable' })
     open('wipe', '10a-11b')
-    expect(storage.getItem(`${SESSION_KEY}.kept`)).toBe('{"state":{"settled":')
+    expect(storage.getItem(`${SESSION_KEY}.kept`)).toBe('{"state":{"openAttempts":')
     expect(storage.getItem(SESSION_KEY)).toBeNull()
   })
   test('somebody else’s data under our name as well', () => {
-    const storage = new MemoryStorage({ [SESSION_KEY]: '{"state":{"settled":"me"},"version":1}' })
+    const storage = new MemoryStorage({
+      [SESSION_KEY]: '{"state":{"openAttempts":"me"},"version":1}',
+    })
     expect(shop(storage).state().trouble).toBe('unreadable')
   })
   test('what a newer version wrote stays untouched', () => {
@@ -241,6 +297,6 @@ describe('what was kept before', () => {
     open('look-up', '10a-11b-13u', 'answer')
     expect(storage.getItem(SESSION_KEY)).toBe(newer)
     expect(state().trouble).toBe('newer')
-    expect(gateOf(state())).toBe('open')
+    expect(gateOf(state(), 'wipe')).toBe('open')
   })
 })

@@ -23,6 +23,7 @@ export const JOURNEYS: readonly Journey[] = [
       'start:says-paid',
       'look-up-sale:d',
       'look-up-app:b',
+      'every-attempt-app:a',
       'way:sell-wechat',
       'sell-wechat:w',
     ],

@@ -13,6 +13,7 @@ import { MemoryStorage } from './memoryStorage.ts'
 
 interface RenderOptions {
   readonly storage?: Storage | undefined
+  readonly tab?: Storage | undefined
   readonly arrival?: Arrival
   readonly now?: () => number
 }
@@ -21,13 +22,14 @@ interface RenderOptions {
 export async function renderApp(address: string, options: RenderOptions = {}) {
   const {
     storage = new MemoryStorage(),
+    tab = new MemoryStorage(),
     arrival = 'link',
     now = () => Date.UTC(2026, 10, 22, 6, 2),
   } = options
   const asked = address.split(/[/?]/)[1]
   const language: Language = isLanguage(asked) ? asked : 'zh-CN'
   const words = createI18n(language, await loadTexts(language))
-  const session = createSession({ tree, storage, now })
+  const session = createSession({ tree, storage, tab, now })
   const seen = { address: '', navigate: (_: number) => {} }
   function Spy() {
     const { pathname, search } = useLocation()

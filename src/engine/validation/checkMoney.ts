@@ -1,6 +1,6 @@
 import {
   type Clearance,
-  clearanceAfter,
+  clearanceAlong,
   clearances,
   entryClearance,
   moneyEdgesFrom,
@@ -79,7 +79,7 @@ function shortestUnclear(tree: Tree, target: NodeId): string {
     const node = tree.nodes[id]
     if (!node) continue
     for (const { to, edge } of moneyEdgesFrom(node)) {
-      const next = edge ? clearanceAfter(node, edge, state) : state
+      const next = clearanceAlong(tree, node, { to, edge }, state)
       visit(to, next, `${text} –${edge ? (edge.exit ?? edge.letter) : 'alternative'}→ ${to}`)
     }
   }

@@ -1,7 +1,5 @@
-import { evidenceOf } from '../evidence.ts'
-import { eachPath } from '../paths.ts'
 import { longestWays } from '../progress.ts'
-import { edgesOf, entryNodes, type NodeId, type Tree } from '../tree.ts'
+import { type CauseId, edgesOf, entryNodes, type NodeId, type Tree } from '../tree.ts'
 import { inTopic, type Problem } from './problem.ts'
 
 const LONGEST_PATH = 8
@@ -69,24 +67,39 @@ function checkLength(tree: Tree): Problem[] {
   })
 }
 
-/** A path that rules out every cause its outcome can name ends in a blank: one report an outcome. */
+/** A path that rules out every cause its outcome can name ends in a blank. */
 function checkOpenCauses(tree: Tree): Problem[] {
-  const found = new Map<NodeId, Problem>()
-  for (const entry of entryNodes(tree))
-    for (const path of eachPath(tree, entry)) {
-      const last = path.at(-1)
-      const from = last && tree.nodes[last.node]
-      const end = from && edgesOf(from).find((edge) => edge.letter === last.letter)?.to
-      const outcome = end === undefined ? undefined : tree.nodes[end]
-      if (end === undefined || outcome?.kind !== 'outcome' || found.has(end)) continue
-      if (outcome.causes.length === 0) continue
-      if (evidenceOf(tree, outcome.causes, path).open.length > 0) continue
-      const way = path.map((step) => `${step.node} ${step.letter}`).join(' → ')
-      found.set(end, {
-        where: inTopic(outcome.topic, end, 'causes'),
-        what: `every cause is ruled out on the way ${way}`,
-        todo: 'add the cause that is left, or mend a rulesOut on the way',
-      })
+  return Object.entries(tree.nodes).flatMap(([id, node]) => {
+    if (node.kind !== 'outcome' || node.causes.length === 0) return []
+    const way = wayThatRulesOut(tree, id, node.causes)
+    return way === undefined
+      ? []
+      : [
+          {
+            where: inTopic(node.topic, id, 'causes'),
+            what: `every cause is ruled out on the way ${way}`,
+            todo: 'add the cause that is left, or mend a rulesOut on the way',
+          },
+        ]
+  })
+}
+
+/** Breadth first over (node, causes ruled out so far): the fewest answers that leave none open. */
+function wayThatRulesOut(tree: Tree, outcome: NodeId, causes: readonly CauseId[]) {
+  const bits = new Map(causes.map((cause, i) => [cause, 1 << i]))
+  const all = (1 << causes.length) - 1
+  const queue = entryNodes(tree).map((id) => ({ id, out: 0, way: '' }))
+  const seen = new Set<string>()
+  for (const { id, out, way } of queue) {
+    const node = tree.nodes[id]
+    if (!node || seen.has(`${id} ${out}`)) continue
+    seen.add(`${id} ${out}`)
+    for (const edge of edgesOf(node)) {
+      const now = edge.rulesOut.reduce((sum, cause) => sum | (bits.get(cause) ?? 0), out)
+      const step = `${way}${way && ' → '}${id} ${edge.letter}`
+      if (edge.to === outcome && now === all) return step
+      queue.push({ id: edge.to, out: now, way: step })
     }
-  return [...found.values()]
+  }
+  return undefined
 }

@@ -12,7 +12,7 @@ import { type LinkState, useHasNavigated } from './useAddress.ts'
 interface FrameProps {
   readonly kind: 'start' | 'question' | 'try' | 'outcome' | 'not-found' | 'error'
   readonly node?: string | undefined
-  readonly gate?: 'open' | 'paid' | 'ask' | undefined
+  readonly gate?: 'open' | 'paid' | 'left' | 'ask' | undefined
   readonly title: string
   readonly description?: string
   /** Where Back leads; none on the start page. */

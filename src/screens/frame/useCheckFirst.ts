@@ -1,7 +1,7 @@
 import { writeCode } from '../../engine/caseCode.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { OpenAttempt } from '../../session/attempts.ts'
-import { unasked } from '../../session/sessionState.ts'
+import { mineOpen } from '../../session/sessionState.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
 import { newWalk, paths } from '../paths.ts'
 import type { LinkState } from './useAddress.ts'
@@ -20,17 +20,15 @@ export function useAttemptLink(): (attempt: OpenAttempt) => CheckLink {
   })
 }
 
-/** "Check first": the payment that is open, if there is one, else a look-up in this case. */
+/** "Check first": this case's own open payment, if there is one, else a look-up in this case. */
 export function useCheckFirst(): CheckLink {
   const { tree } = useSession()
   const { language } = useWords()
   const attemptLink = useAttemptLink()
   const given = useSessionState((state) => state.case)
   const settlement = useSessionState((state) => state.settlement)
-  const attempts = useSessionState((state) => state.openAttempts)
-  const others = useSessionState((state) => state.others)
-  const [attempt] = unasked({ openAttempts: attempts, others })
-  if (settlement.state !== 'open' && attempt) return attemptLink(attempt)
+  const own = useSessionState(mineOpen)
+  if (own) return attemptLink(own)
   const lookUpAt = settlement.lookUpAt ?? tree.start.lookUp
   return { to: paths.step(language, lookUpAt, newWalk(writeCode(tree, given))), state: {} }
 }

@@ -67,7 +67,7 @@ function useNextCustomer(): boolean {
   const type = useNavigationType()
   const first = useFirstArrival()
   const declared = new URLSearchParams(search).has('next')
-  const looksBack = first === undefined ? type === 'POP' : first === 'history'
+  const looksBack = first === undefined ? type === 'POP' : first === 'history' || first === 'again'
   useEffect(() => {
     if (!declared) return
     if (!looksBack) store.getState().nextCustomer()

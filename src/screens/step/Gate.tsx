@@ -1,5 +1,6 @@
 import { useLocation } from 'react-router'
-import type { NodeId, TreeNode } from '../../engine/tree.ts'
+import { fixKey } from '../../engine/textKeys.ts'
+import { type NodeId, nodeOf, type TreeNode } from '../../engine/tree.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { type Gate as GateKind, unasked } from '../../session/sessionState.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
@@ -7,7 +8,7 @@ import { AnswerList } from '../../ui/AnswerList.tsx'
 import { Heading } from '../../ui/Heading.tsx'
 import { CodeNotices } from '../frame/CodeNotices.tsx'
 import { Frame } from '../frame/Frame.tsx'
-import { useHasNavigated } from '../frame/useAddress.ts'
+import { type LinkState, useHasNavigated } from '../frame/useAddress.ts'
 import { useAttemptLink, useCheckFirst } from '../frame/useCheckFirst.ts'
 import { useTime } from '../frame/useTime.ts'
 import { paths } from '../paths.ts'
@@ -20,8 +21,12 @@ interface GateProps {
   readonly gate: Exclude<GateKind, 'none'>
 }
 
-const TITLES = { open: 'gate.title', paid: 'gate.paidTitle', ask: 'gate.askTitle' } as const
-const BODIES = { open: 'gate.body', paid: 'gate.paidBody', ask: 'gate.askBody' } as const
+const TITLES = {
+  open: 'gate.title',
+  paid: 'gate.paidTitle',
+  left: 'gate.leftTitle',
+  ask: 'gate.askTitle',
+} as const
 
 /** Stands in place of a page that charges while a payment may be unsettled, or this customer has paid. */
 export function Gate({ id, node, gate }: GateProps) {
@@ -45,11 +50,14 @@ export function Gate({ id, node, gate }: GateProps) {
       <Heading focusKey={key} takesFocus={navigated}>
         {title}
       </Heading>
-      <p className="mt-3">{ui(BODIES[gate])}</p>
       {gate === 'open' ? <CheckFirst /> : null}
       {gate === 'ask' ? <AskWhose /> : null}
+      {gate === 'left' ? <AskTried /> : null}
       {gate === 'paid' ? (
-        <AnswerList items={[{ to: paths.next(language), text: ui('gate.next') }]} />
+        <>
+          <p className="mt-3">{ui('gate.paidBody')}</p>
+          <AnswerList items={[{ to: paths.next(language), text: ui('gate.next') }]} />
+        </>
       ) : null}
       <CodeNotices />
       <Trail />
@@ -60,7 +68,12 @@ export function Gate({ id, node, gate }: GateProps) {
 function CheckFirst() {
   const { ui } = useWords()
   const checkFirst = useCheckFirst()
-  return <AnswerList items={[{ ...checkFirst, text: ui('gate.lookUp'), beginsWalk: true }]} />
+  return (
+    <>
+      <p className="mt-3">{ui('gate.body')}</p>
+      <AnswerList items={[{ ...checkFirst, text: ui('gate.lookUp'), beginsWalk: true }]} />
+    </>
+  )
 }
 
 /** Nobody has said whose the unsettled payment is: this customer's, or somebody else's. */
@@ -73,6 +86,7 @@ function AskWhose() {
   const others = useSessionState((state) => state.others)
   return (
     <>
+      <p className="mt-3">{ui('gate.askBody')}</p>
       <AnswerList
         items={unasked({ openAttempts, others }).map((attempt) => ({
           ...attemptLink(attempt),
@@ -86,6 +100,34 @@ function AskWhose() {
         onClick={() => store.getState().sayOthers()}
       >
         {ui('gate.others')}
+      </button>
+    </>
+  )
+}
+
+/** A sale page was left without a result: it may have been used. */
+function AskTried() {
+  const { ui, text, language } = useWords()
+  const { store, tree } = useSession()
+  const left = useSessionState((state) => state.saleLeft)
+  const node = left && nodeOf(tree, left.node)
+  if (!left || node?.kind !== 'try') return null
+  const again: LinkState = { again: true }
+  const tried = {
+    to: paths.step(language, left.node, left.code),
+    text: ui('gate.leftTried'),
+    state: again,
+  }
+  return (
+    <>
+      <p className="mt-3">{ui('gate.leftBody', { way: text(fixKey.title(node.fix)) })}</p>
+      <AnswerList items={[tried]} />
+      <button
+        type="button"
+        className="answer mt-3 w-full text-left"
+        onClick={() => store.getState().sayNothingTried()}
+      >
+        {ui('gate.leftNot')}
       </button>
     </>
   )
