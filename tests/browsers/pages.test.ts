@@ -93,6 +93,23 @@ describe.each(LANGUAGES)('every page in %s', (language) => {
     await close()
   })
 
+  test('nothing is wider than the phone, on the start page and every kind of step', async () => {
+    const { page, close } = await phones.open()
+    const wide: string[] = []
+    for (const path of ['', ...ids.map((id) => `step/${id}/`)]) {
+      await page.goto(`${inject('site')}/${language}/${path}`, { waitUntil: 'commit' })
+      await page.waitForSelector('main')
+      const width = await page.evaluate(() =>
+        Math.max(
+          ...[...document.querySelectorAll('body *')].map((e) => e.getBoundingClientRect().right),
+        ),
+      )
+      if (width > 360) wide.push(`${path}: ${Math.round(width)}`)
+    }
+    expect(wide).toEqual([])
+    await close()
+  })
+
   test('bad addresses lead to a screen with a way on', async () => {
     const { page, close } = await phones.open()
     for (const { address, shows, name } of HOSTILE) {
