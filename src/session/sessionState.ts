@@ -49,7 +49,7 @@ export interface SessionState extends KeptSession, TabMemory {
   readonly sayNothingTried: () => void
 }
 
-export interface StepShown {
+interface StepShown {
   readonly node: NodeId
   readonly code: string
 }

@@ -1,6 +1,6 @@
 import { NO_MEMORY, parseTabMemory, type TabMemory } from './attempts.ts'
 
-export const TAB_KEY = 'cfa.tab'
+const TAB_KEY = 'cfa.tab'
 
 /** What the tab remembers of its own case. Where it can't, the gate asks once more: nothing to report. */
 export function tabMemory(tab: Storage | undefined) {
