@@ -1,6 +1,6 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig } from 'vitest/config'
 import { contentGuard } from './src/build/contentGuard.ts'
 import { lowerCss } from './src/build/lowerCss.ts'
 import { prerender } from './src/build/prerender.ts'
@@ -23,5 +23,35 @@ export default defineConfig({
     outDir: process.env.OUT_DIR ?? 'dist',
     emptyOutDir: true,
     modulePreload: { polyfill: false },
+  },
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'logic',
+          include: ['tests/{engine,content,build}/**/*.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        test: {
+          name: 'screens',
+          include: ['tests/{session,screens,journeys,i18n,app}/**/*.test.{ts,tsx}'],
+          environment: 'jsdom',
+          setupFiles: ['tests/support/screenSetup.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'browsers',
+          include: ['tests/browsers/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/support/builtSites.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 })

@@ -1,19 +1,16 @@
-import { useLocation } from 'react-router'
 import { fixKey } from '../../engine/textKeys.ts'
 import { type NodeId, nodeOf, type TreeNode } from '../../engine/tree.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { type Gate as GateKind, unasked } from '../../session/sessionState.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
 import { AnswerList } from '../../ui/AnswerList.tsx'
-import { Heading } from '../../ui/Heading.tsx'
 import { CodeNotices } from '../frame/CodeNotices.tsx'
-import { Frame } from '../frame/Frame.tsx'
-import { type LinkState, useHasNavigated } from '../frame/useAddress.ts'
+import type { LinkState } from '../frame/useAddress.ts'
 import { useAttemptLink, useCheckFirst } from '../frame/useCheckFirst.ts'
 import { useTime } from '../frame/useTime.ts'
 import { paths } from '../paths.ts'
+import { StepFrame } from './StepFrame.tsx'
 import { Trail } from './Trail.tsx'
-import { useWay } from './useWay.ts'
 
 interface GateProps {
   readonly id: NodeId
@@ -31,25 +28,9 @@ const TITLES = {
 /** Stands in place of a page that charges while a payment may be unsettled, or this customer has paid. */
 export function Gate({ id, node, gate }: GateProps) {
   const { ui, language } = useWords()
-  const way = useWay(id)
-  const navigated = useHasNavigated()
-  const { key } = useLocation()
   const title = ui(TITLES[gate])
   return (
-    <Frame
-      kind={node.kind}
-      node={id}
-      gate={gate}
-      title={title}
-      back={
-        way.back
-          ? paths.step(language, way.back.node, way.back.code)
-          : paths.start(language, way.code)
-      }
-    >
-      <Heading focusKey={key} takesFocus={navigated}>
-        {title}
-      </Heading>
+    <StepFrame kind={node.kind} id={id} gate={gate} title={title}>
       {gate === 'open' ? <CheckFirst /> : null}
       {gate === 'ask' ? <AskWhose /> : null}
       {gate === 'left' ? <AskTried /> : null}
@@ -61,7 +42,7 @@ export function Gate({ id, node, gate }: GateProps) {
       ) : null}
       <CodeNotices />
       <Trail />
-    </Frame>
+    </StepFrame>
   )
 }
 

@@ -1,4 +1,3 @@
-import { useLocation } from 'react-router'
 import { spokenCode } from '../../engine/caseCode.ts'
 import { evidenceOf } from '../../engine/evidence.ts'
 import { fixKey, nodeKey } from '../../engine/textKeys.ts'
@@ -6,57 +5,48 @@ import { type NodeId, nodeOf, type Outcome as OutcomeNode } from '../../engine/t
 import { useWords } from '../../i18n/useWords.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
 import { AnswerList } from '../../ui/AnswerList.tsx'
-import { Heading } from '../../ui/Heading.tsx'
 import { NumberedSteps } from '../../ui/NumberedSteps.tsx'
 import { Quote } from '../../ui/Quote.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { StatusBanner } from '../../ui/StatusBanner.tsx'
 import { CodeNotices } from '../frame/CodeNotices.tsx'
-import { Frame } from '../frame/Frame.tsx'
-import { useHasNavigated } from '../frame/useAddress.ts'
 import { useBarLinks } from '../frame/useBarLinks.ts'
-import { paths } from '../paths.ts'
 import { Causes } from './Causes.tsx'
 import { Condition } from './Condition.tsx'
 import { Contacts } from './Contacts.tsx'
 import { Fixes } from './Fixes.tsx'
 import { Preventions } from './Preventions.tsx'
 import { Sources } from './Sources.tsx'
+import { StepFrame } from './StepFrame.tsx'
 import { Trail } from './Trail.tsx'
 import { useWay } from './useWay.ts'
 
 /** The final page: what to do now first, then why, how to mend it and how to prevent it. */
 export function Outcome({ id, node }: { readonly id: NodeId; readonly node: OutcomeNode }) {
   const words = useWords()
-  const { ui, text, language } = words
+  const { ui, text } = words
   const session = useSession()
   const { tree } = session
   const way = useWay(id)
-  const navigated = useHasNavigated()
-  const { key } = useLocation()
   const given = useSessionState((state) => state.case)
   const evidence = evidenceOf(tree, node.causes, given.at(-1) ?? [])
   const causes = evidence.open.map(({ cause }) => cause)
   const alternatives = node.alternatives ?? []
   const code = spokenCode(tree, given)
   return (
-    <Frame
+    <StepFrame
       kind="outcome"
-      node={id}
+      id={id}
       title={text(nodeKey.title(id))}
-      back={
-        way.back
-          ? paths.step(language, way.back.node, way.back.code)
-          : paths.start(language, way.code)
-      }
       bar={useBarLinks(id)}
       announcement={ui(`status.${node.status}`)}
+      before={
+        <>
+          {alternatives.length > 0 ? <Condition /> : null}
+          <StatusBanner status={node.status} label={ui(`status.${node.status}`)} />
+        </>
+      }
     >
-      {alternatives.length > 0 ? <Condition /> : null}
-      <StatusBanner status={node.status} label={ui(`status.${node.status}`)} />
-      <Heading focusKey={key} takesFocus={navigated}>
-        {text(nodeKey.title(id))}
-      </Heading>
       <NumberedSteps
         steps={Array.from({ length: node.steps }, (_, i) => text(nodeKey.step(id, i + 1)))}
       />
@@ -86,6 +76,6 @@ export function Outcome({ id, node }: { readonly id: NodeId; readonly node: Outc
       <Trail />
       <Sources causes={causes} contacts={node.contacts ?? []} />
       <CodeNotices />
-    </Frame>
+    </StepFrame>
   )
 }

@@ -1,49 +1,35 @@
-import { useLocation } from 'react-router'
 import { fixKey, nodeKey } from '../../engine/textKeys.ts'
 import { edgesOf, type NodeId, type Try as TryNode } from '../../engine/tree.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useSession } from '../../session/useSession.ts'
 import { AnswerList } from '../../ui/AnswerList.tsx'
-import { Heading } from '../../ui/Heading.tsx'
 import { Quote } from '../../ui/Quote.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { CodeNotices } from '../frame/CodeNotices.tsx'
-import { Frame } from '../frame/Frame.tsx'
-import { useHasNavigated } from '../frame/useAddress.ts'
 import { useBarLinks } from '../frame/useBarLinks.ts'
-import { paths } from '../paths.ts'
 import { Condition } from './Condition.tsx'
 import { FixSteps } from './FixSteps.tsx'
+import { StepFrame } from './StepFrame.tsx'
 import { Trail } from './Trail.tsx'
 import { useWay } from './useWay.ts'
 
 export function Try({ id, node }: { readonly id: NodeId; readonly node: TryNode }) {
   const words = useWords()
-  const { ui, text, language } = words
+  const { ui, text } = words
   const session = useSession()
   const way = useWay(id)
-  const navigated = useHasNavigated()
-  const { key } = useLocation()
   const fix = session.tree.fixes[node.fix]
   const atMost = ui('step.atMost', { count: session.longest.get(id) ?? 0 })
   const isSale = node.check === 'sale'
   return (
-    <Frame
+    <StepFrame
       kind="try"
-      node={id}
+      id={id}
       title={text(fixKey.title(node.fix))}
-      back={
-        way.back
-          ? paths.step(language, way.back.node, way.back.code)
-          : paths.start(language, way.code)
-      }
       bar={useBarLinks(id)}
       announcement={atMost}
+      before={isSale ? <Condition /> : null}
     >
-      {isSale ? <Condition /> : null}
-      <Heading focusKey={key} takesFocus={navigated}>
-        {text(fixKey.title(node.fix))}
-      </Heading>
       <FixSteps id={node.fix} />
       {fix?.say ? <Quote title={ui('try.say')}>{text(fixKey.say(node.fix))}</Quote> : null}
       <Section title={ui(isSale ? 'sale.heading' : 'look.heading')}>
@@ -62,6 +48,6 @@ export function Try({ id, node }: { readonly id: NodeId; readonly node: TryNode 
       <p className="soft mt-4">{atMost}</p>
       <CodeNotices />
       <Trail />
-    </Frame>
+    </StepFrame>
   )
 }
