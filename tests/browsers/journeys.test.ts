@@ -104,6 +104,20 @@ describe.each(LANGUAGES)('in %s, in a real browser', (language) => {
     await close()
   })
 
+  test('a step begins at its top, though the one before it was scrolled', async () => {
+    const { page, close } = await phones.open()
+    await page.goto(`${inject('site')}/${language}/step/ways-to-sell/`)
+    await ready(page)
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+    await page.locator('main a[href*="/step/sell-cash/"]').click()
+    await page.waitForSelector('main[data-node="sell-cash"]')
+    expect(await page.evaluate(() => window.scrollY)).toBe(0)
+    expect(
+      await page.locator('.condition').evaluate((e) => e.getBoundingClientRect().top),
+    ).toBeGreaterThan(0)
+    await close()
+  })
+
   test('in a sub-folder of a host', async () => {
     const { page, noise, close } = await phones.open()
     await page.goto(`${inject('subfolderSite')}/${language}/`)

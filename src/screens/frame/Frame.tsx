@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { useLocation } from 'react-router'
+import { type ReactNode, useLayoutEffect } from 'react'
+import { useLocation, useNavigationType } from 'react-router'
 import { otherLanguage } from '../../i18n/languages.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useSessionState } from '../../session/useSession.ts'
@@ -29,7 +29,13 @@ export function Frame(props: FrameProps) {
   const { ui, language } = useWords()
   const navigated = useHasNavigated()
   const trouble = useSessionState((state) => state.trouble)
-  const { pathname, search } = useLocation()
+  const { pathname, search, key } = useLocation()
+  const isReturn = useNavigationType() === 'POP'
+  // A new step begins at its top, where a page that charges says its condition; Back returns to where it was.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address is what scrolls
+  useLayoutEffect(() => {
+    if (navigated && !isReturn) document.documentElement.scrollTop = 0
+  }, [key])
   const other = otherLanguage(language)
   const again: LinkState = { again: true }
   return (
