@@ -3,6 +3,7 @@ import { type NodeId, nodeOf, type TreeNode } from '../../engine/tree.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { type Gate as GateKind, unasked } from '../../session/sessionState.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
+import { AnswerButton } from '../../ui/AnswerButton.tsx'
 import { AnswerList } from '../../ui/AnswerList.tsx'
 import { CodeNotices } from '../frame/CodeNotices.tsx'
 import type { LinkState } from '../frame/useAddress.ts'
@@ -75,13 +76,7 @@ function AskWhose() {
           beginsWalk: true,
         }))}
       />
-      <button
-        type="button"
-        className="answer mt-3 w-full text-left"
-        onClick={() => store.getState().sayOthers()}
-      >
-        {ui('gate.others')}
-      </button>
+      <AnswerButton text={ui('gate.others')} onPress={() => store.getState().sayOthers()} />
     </>
   )
 }
@@ -103,13 +98,7 @@ function AskTried() {
     <>
       <p className="mt-3">{ui('gate.leftBody', { way: text(fixKey.title(node.fix)) })}</p>
       <AnswerList items={[tried]} />
-      <button
-        type="button"
-        className="answer mt-3 w-full text-left"
-        onClick={() => store.getState().sayNothingTried()}
-      >
-        {ui('gate.leftNot')}
-      </button>
+      <AnswerButton text={ui('gate.leftNot')} onPress={() => store.getState().sayNothingTried()} />
     </>
   )
 }
