@@ -21,7 +21,7 @@ if (problems.length > 0 || !read.content) {
 }
 
 const file = join(root, 'src/content/numbers.json')
-const before = JSON.parse(readFileSync(file, 'utf8')) as NumberRegister
+const before = JSON.parse(readFileSync(file, 'utf8')) as NumberRegister & { $schema: string }
 const { tree } = read.content
 const entries = new Map(Object.entries(before.numbers))
 for (const [id, node] of Object.entries(tree.nodes)) {
@@ -37,7 +37,7 @@ for (const [number, entry] of entries)
   if (!inUse.has(number)) entries.set(number, { ...entry, retired: true })
 
 const numbers = Object.fromEntries([...entries].sort(([a], [b]) => Number(a) - Number(b)))
-writeFileSync(file, `${JSON.stringify({ numbers, moved: before.moved }, null, 2)}\n`)
+writeFileSync(file, `${JSON.stringify({ ...before, numbers }, null, 2)}\n`)
 process.stdout.write(
   `${entries.size} numbers, ${entries.size - Object.keys(before.numbers).length} new\n`,
 )

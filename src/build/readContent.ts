@@ -3,12 +3,13 @@ import { join, relative } from 'node:path'
 import type { Texts } from '../engine/validation/checkTexts.ts'
 import type { Problem } from '../engine/validation/problem.ts'
 
-/** Every JSON file under a folder by its path in it; a file that isn't JSON is a problem, named. */
+/** Every JSON file under a folder by its path in it, JSON Schemas (`schema/`) left out; a file that isn't JSON is a problem, named. */
 export function readJsonFiles(folder: string, called: string) {
   const files: Record<string, unknown> = {}
   const problems: Problem[] = []
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !entry.name.endsWith('.json')) continue
+    if (relative(folder, entry.parentPath) === 'schema') continue
     const path = join(entry.parentPath, entry.name)
     const name = relative(folder, path).split('\\').join('/')
     try {

@@ -8,13 +8,13 @@ import type {
   Tree,
   TreeNode,
 } from '../engine/tree.ts'
-import causes from './causes.json'
-import contacts from './contacts.json'
-import fixes from './fixes.json'
-import numbers from './numbers.json'
-import preventions from './preventions.json'
-import sources from './sources.json'
-import start from './start.json'
+import { causes } from './causes.json'
+import { contacts } from './contacts.json'
+import { fixes } from './fixes.json'
+import { moved } from './numbers.json'
+import { preventions } from './preventions.json'
+import { sources } from './sources.json'
+import { entries, gate, lookUp, waysToSell } from './start.json'
 
 interface Topic {
   readonly topic: string
@@ -33,11 +33,11 @@ export const tree: Tree = {
       Object.entries(nodes).map(([id, node]) => [id, { ...node, topic } as TreeNode]),
     ),
   ),
-  start: start as Start,
+  start: { entries, gate, lookUp, waysToSell } satisfies Start,
   causes: causes as Record<string, Cause>,
   fixes: fixes as Record<string, Fix>,
   preventions: preventions as Record<string, Prevention>,
   contacts: contacts as Record<string, Contact>,
   sources: sources as Record<string, Source>,
-  moved: numbers.moved as Record<string, string>,
+  moved: moved as Record<string, string>,
 }

@@ -107,19 +107,20 @@ describe('the content', () => {
 
 describe('content files of the wrong shape', () => {
   const { files } = readJsonFiles(join(root, 'src/content'), '')
+  const schema = { $schema: '../schema/topic.json' }
   const said = (changed: Record<string, unknown>) =>
     readTree({ ...files, ...changed }).problems.map(({ where, what }) => `${where}: ${what}`)
 
   test('an unknown field is named with file and path', () => {
-    const causes = {
-      ...(files['causes.json'] as object),
-      x: { fixes: [], preventions: [], sources: [], colour: 1 },
-    }
-    expect(said({ 'causes.json': causes })[0]).toMatch(/^causes\.json › x › colour: /)
+    const causes = { x: { fixes: [], preventions: [], sources: [], colour: 1 } }
+    expect(said({ 'causes.json': { $schema: './schema/causes.json', causes } })[0]).toMatch(
+      /^causes\.json › causes › x › colour: /,
+    )
   })
 
   test('a reason to clear that is not in the closed set', () => {
     const topic = {
+      ...schema,
       topic: 'new',
       nodes: {
         q: {
@@ -135,16 +136,22 @@ describe('content files of the wrong shape', () => {
   })
 
   test('a topic whose name is not its file’s', () => {
-    expect(said({ 'topics/new.json': { topic: 'old', nodes: {} } })).toEqual([
+    expect(said({ 'topics/new.json': { ...schema, topic: 'old', nodes: {} } })).toEqual([
       'topics/new.json › topic: is called "old"',
     ])
   })
 
   test('one id in two topics', () => {
     const node = { n: 900, kind: 'outcome', status: 'call', causes: [], steps: 1 }
-    expect(said({ 'topics/new.json': { topic: 'new', nodes: { signal: node } } }).join()).toContain(
-      'signal',
-    )
+    expect(
+      said({ 'topics/new.json': { ...schema, topic: 'new', nodes: { signal: node } } }).join(),
+    ).toContain('signal')
+  })
+
+  test('a file nothing reads, say a topic outside topics/', () => {
+    expect(said({ 'topic/scan.json': files['topics/scan.json'] })).toEqual([
+      'topic/scan.json: nothing reads a content file of this name',
+    ])
   })
 
   test('a file that is missing', () => {
