@@ -8,7 +8,7 @@ import { checkGraph } from '../engine/validation/checkGraph.ts'
 import { checkMoney } from '../engine/validation/checkMoney.ts'
 import { checkNumbers } from '../engine/validation/checkNumbers.ts'
 import { checkSources } from '../engine/validation/checkSources.ts'
-import { checkTexts } from '../engine/validation/checkTexts.ts'
+import { checkTexts, type Texts } from '../engine/validation/checkTexts.ts'
 import type { Problem } from '../engine/validation/problem.ts'
 import { readJsonFiles, readTexts } from './readContent.ts'
 
@@ -30,11 +30,25 @@ export function validateContent(root: string, today: string, release = false): V
   )
   const unreadable = [...broken, ...languages.flatMap(({ problems }) => problems)]
   if (unreadable.length > 0) return { problems: unreadable, content: undefined, facts: [] }
+  const texts = languages.map((language) => language.texts)
+  return checkContent(files, texts, today, release)
+}
 
+/**
+ * Every rule over content files and wording that could be read as JSON.
+ *
+ * @param texts the source language first
+ * @param today ISO date, `2026-11-22`
+ */
+export function checkContent(
+  files: Readonly<Record<string, unknown>>,
+  texts: readonly Texts[],
+  today: string,
+  release = false,
+): Validated {
   const { content, problems: misshapen } = readTree(files)
   if (!content) return { problems: misshapen, content, facts: [] }
   const { tree, register, words } = content
-  const texts = languages.map((language) => language.texts)
   const uiKeys = [...(texts[0]?.texts.keys() ?? [])].filter((key) => key.startsWith('ui.'))
 
   const graph = checkGraph(tree)

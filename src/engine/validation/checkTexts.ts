@@ -51,7 +51,7 @@ export function checkTexts(
   watched: WatchedWords,
 ): Problem[] {
   const wanted = textKeys(tree)
-  return all.flatMap((own) => [
+  const languages = all.flatMap((own) => [
     ...checkKeys(own, wanted, interfaceKeys),
     ...wanted.flatMap((key) => checkBudget(own, key)),
     ...checkFirstScreens(tree, own),
@@ -62,6 +62,7 @@ export function checkTexts(
       ...checkCharging(own, key, text, wanted, watched),
     ]),
   ])
+  return [...languages, ...checkExceptions(all, watched)]
 }
 
 const place = (own: Texts, key: string) =>
@@ -213,4 +214,19 @@ function checkCharging(
           ]
     }),
   )
+}
+
+/** An exception whose text no longer charges would hide the next one that does. */
+function checkExceptions(all: readonly Texts[], watched: WatchedWords): Problem[] {
+  const charges = (own: Texts, key: string) =>
+    (watched.charging[own.language] ?? []).some((word) =>
+      new RegExp(word, 'iu').test(own.texts.get(key) ?? ''),
+    )
+  return Object.keys(watched.chargingExceptions)
+    .filter((key) => !all.some((own) => charges(own, key)))
+    .map((key) => ({
+      where: `words.json › chargingExceptions › ${key}`,
+      what: 'no text of this key tells anyone to take money',
+      todo: 'take the exception away',
+    }))
 }

@@ -10,9 +10,10 @@ const words = {
   banned: { 'zh-CN': ['简单'], en: ['\\bplease\\b'] },
   chargingExceptions: { 'ui.bar': 'leads by way of the gate' },
 }
+const BAR: Record<string, string> = { 'zh-CN': '再扫', en: 'Scan again' }
 const sound = (language: string, text: string): Texts => {
   const entries = [...textKeys(tree).map(({ key }) => key), 'ui.bar'].map(
-    (key) => [key, text] as const,
+    (key) => [key, key === 'ui.bar' ? (BAR[language] ?? '') : text] as const,
   )
   return {
     language,

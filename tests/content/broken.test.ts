@@ -1,0 +1,491 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readJsonFiles, readTexts } from '../../src/build/readContent.ts'
+import { checkContent } from '../../src/build/validateContent.ts'
+
+/** The real content, parsed and free to break. */
+// biome-ignore lint/suspicious/noExplicitAny: each row reaches into another corner of it
+type Loose = any
+const root = join(import.meta.dirname, '../..')
+const { files } = readJsonFiles(join(root, 'src/content'), '')
+const languages = ['zh-CN', 'en'].map(
+  (language) => readTexts(join(root, 'locales', language), language).texts,
+)
+
+interface Broken {
+  readonly scan: Loose
+  readonly lookUp: Loose
+  readonly sell: Loose
+  readonly merchant: Loose
+  readonly file: (name: string) => Loose
+  readonly say: (language: 'zh-CN' | 'en', key: string, text: string | undefined) => void
+}
+
+/** Breaks a copy of the content and gives what `npm run validate` prints of it. */
+function broken(change: (content: Broken) => void, today = '2026-11-22', release = false) {
+  const copy: Record<string, Loose> = structuredClone(files)
+  const texts = languages.map((own) => ({ ...own, texts: new Map(own.texts) }))
+  const nodes = (topic: string) => copy[`topics/${topic}.json`].nodes
+  change({
+    scan: nodes('scan'),
+    lookUp: nodes('look-up'),
+    sell: nodes('sell'),
+    merchant: nodes('merchant'),
+    file: (name) => copy[name],
+    say: (language, key, text) => {
+      const own = texts.find((each) => each.language === language)?.texts
+      if (text === undefined) own?.delete(key)
+      else own?.set(key, text)
+    },
+  })
+  return checkContent(copy, texts, today, release).problems.map(
+    ({ where, what, warning }) => `${where}: ${what}${warning ? ' (warning)' : ''}`,
+  )
+}
+
+const rules: [rule: string, change: (content: Broken) => void, message: RegExp][] = [
+  // targets
+  [
+    'an answer leads somewhere',
+    (c) => {
+      c.scan.signal.options[0].to = 'nowhere'
+    },
+    /topics\/scan\.json › signal › a\.to: leads to "nowhere", which doesn't exist/,
+  ],
+  [
+    'an entry leads somewhere',
+    (c) => {
+      c.file('start.json').entries[1].to = 'nowhere'
+    },
+    /start\.json › entries › huabei: leads to "nowhere"/,
+  ],
+  [
+    'a ruled-out cause exists',
+    (c) => {
+      c.scan.signal.options[0].rulesOut = ['ghost']
+    },
+    /signal › a\.rulesOut: there is no cause "ghost"/,
+  ],
+  [
+    'a try’s fix exists',
+    (c) => {
+      c.sell['sell-cash'].fix = 'ghost'
+    },
+    /sell-cash › fix: there is no fix "ghost"/,
+  ],
+  [
+    'an outcome’s cause exists',
+    (c) => {
+      c.merchant.binding.causes.push('ghost')
+    },
+    /binding › causes: there is no cause "ghost"/,
+  ],
+  [
+    'an outcome’s contact exists',
+    (c) => {
+      c.merchant.binding.contacts.push('ghost')
+    },
+    /binding › contacts: there is no contact "ghost"/,
+  ],
+  [
+    'an alternative exists',
+    (c) => {
+      c.sell['ways-to-sell'].alternatives.push('ghost')
+    },
+    /ways-to-sell › alternatives: there is no node "ghost"/,
+  ],
+  [
+    'a cause’s fix exists',
+    (c) => {
+      c.file('causes.json').causes['code-expired'].fixes.push('ghost')
+    },
+    /causes\.json › code-expired › fixes: there is no "ghost"/,
+  ],
+  [
+    'a cause’s habit exists',
+    (c) => {
+      c.file('causes.json').causes['code-expired'].preventions.push('ghost')
+    },
+    /causes\.json › code-expired › preventions: there is no "ghost"/,
+  ],
+  [
+    'what a fix cures exists',
+    (c) => {
+      c.file('fixes.json').fixes['refresh-payment-code'].cures.push('ghost')
+    },
+    /fixes\.json › refresh-payment-code › cures: there is no "ghost"/,
+  ],
+  // nodes
+  [
+    'two to five answers',
+    (c) => {
+      c.scan.signal.options.splice(0, c.scan.signal.options.length - 1)
+    },
+    /signal › options: has 1 answers/,
+  ],
+  [
+    'letters of answers',
+    (c) => {
+      c.scan.signal.options[0].id = 'u'
+    },
+    /signal › u: "u" is no letter of an answer/,
+  ],
+  [
+    'a letter once a question',
+    (c) => {
+      c.scan.signal.options[1].id = 'a'
+    },
+    /signal › options: two answers have the same letter/,
+  ],
+  [
+    '"not sure" last',
+    (c) => {
+      c.scan.signal.options.reverse()
+    },
+    /signal › options: must end in one answer "not sure"/,
+  ],
+  [
+    '"not sure" rules nothing out',
+    (c) => {
+      c.scan.signal.options.at(-1).rulesOut = ['network-unstable']
+    },
+    /signal › z\.rulesOut: "not sure" rules a cause out/,
+  ],
+  [
+    'every exit of a sale',
+    (c) => {
+      delete c.sell['sell-wechat'].exits.unclear
+    },
+    /sell-wechat › exits\.unclear: a try with the check "sale" has no exit "unclear"/,
+  ],
+  [
+    'no exit that can’t be',
+    (c) => {
+      c.sell['sell-cash'].exits.same = 'ways-to-sell'
+    },
+    /sell-cash › exits\.same: a try with the check "sale" can't have the exit "same"/,
+  ],
+  [
+    'a sale that works is solved',
+    (c) => {
+      c.sell['sell-wechat'].exits.works = 'ways-to-sell'
+    },
+    /sell-wechat › exits\.works: the sale went through, yet it goes on to "ways-to-sell"/,
+  ],
+  [
+    'a call names whom',
+    (c) => {
+      c.merchant.binding.contacts = []
+    },
+    /binding › contacts: "call" names nobody to call/,
+  ],
+  [
+    'another way names one',
+    (c) => {
+      c.sell['ways-to-sell'].alternatives = []
+    },
+    /ways-to-sell › alternatives: offers no other way to sell/,
+  ],
+  [
+    'paid is paid',
+    (c) => {
+      c.sell.sold.alternatives = ['sell-cash']
+    },
+    /sold › alternatives: offers to take money that has been taken/,
+  ],
+  [
+    'hold charges nothing',
+    (c) => {
+      c.lookUp['hold-nothing-found'].alternatives = ['sell-cash']
+    },
+    /hold-nothing-found › alternatives: "hold" means that nothing may be charged/,
+  ],
+  // ways
+  [
+    'no circle',
+    (c) => {
+      c.scan['restart-scan'].exits.failed = 'signal'
+    },
+    /the tree runs in a circle through "/,
+  ],
+  [
+    'everything is reached',
+    (c) => {
+      c.file('topics/scan.json').nodes.island = {
+        n: 999,
+        kind: 'outcome',
+        status: 'solved',
+        causes: [],
+        steps: 1,
+      }
+    },
+    /topics\/scan\.json › island: no entry leads here/,
+  ],
+  [
+    'a cause is left on every way',
+    (c) => {
+      c.merchant.binding.causes = ['network-unstable']
+      for (const option of c.merchant['invalid-changed'].options.slice(0, -1))
+        option.rulesOut = ['network-unstable']
+    },
+    /binding › causes: every cause is ruled out on the way /,
+  ],
+  // use
+  [
+    'a cause is concluded somewhere',
+    (c) => {
+      c.file('causes.json').causes.ghost = { fixes: [], preventions: [], sources: ['alipay-codes'] }
+    },
+    /causes\.json › ghost: no outcome concludes it/,
+  ],
+  [
+    'a fix is used',
+    (c) => {
+      c.file('fixes.json').fixes.ghost = {
+        who: 'owner',
+        steps: 1,
+        cures: [],
+        sources: ['alipay-codes'],
+      }
+    },
+    /fixes\.json › ghost: no try and no cause uses it/,
+  ],
+  [
+    'a habit prevents something',
+    (c) => {
+      c.file('preventions.json').preventions.ghost = { who: 'owner', sources: ['alipay-codes'] }
+    },
+    /preventions\.json › ghost: no cause is prevented by it/,
+  ],
+  [
+    'a contact is named',
+    (c) => {
+      c.file('contacts.json').contacts.ghost = { who: 'acquirer', sources: ['alipay-codes'] }
+    },
+    /contacts\.json › ghost: no outcome names it/,
+  ],
+  // money
+  [
+    'a sale stands at a clear node',
+    (c) => {
+      c.lookUp['every-attempt'].options.find((o: Loose) => o.unsure).to = 'sell-cash'
+    },
+    /sell-cash › check: may take money where it isn't shown that nothing was charged: look-up-sale –.→ every-attempt –z→ sell-cash/,
+  ],
+  [
+    'alternatives stand at a clear node',
+    (c) => {
+      c.merchant.binding.alternatives = ['sell-cash']
+      c.scan['scan-reaction'].options.at(-1).to = 'binding'
+    },
+    /binding › alternatives: may take money/,
+  ],
+  [
+    '"not sure" never clears',
+    (c) => {
+      c.scan['scan-reaction'].options.at(-1).clears = 'not-read'
+    },
+    /scan-reaction › z\.clears: "not sure" clears/,
+  ],
+  [
+    'only the look-up sees a closed order',
+    (c) => {
+      c.scan['scan-reaction'].options[0].clears = 'order-closed'
+    },
+    /scan-reaction › a\.clears: only the look-up can see that an order is closed/,
+  ],
+  [
+    'the ways to sell are no entry',
+    (c) => {
+      c.file('start.json').entries[7].to = 'ways-to-sell'
+    },
+    /ways-to-sell › (alternatives|kind): may take money/,
+  ],
+  // numbers
+  [
+    'a number is registered',
+    (c) => {
+      c.scan.signal.n = 9999
+    },
+    /signal › n: the number 9999 isn't registered/,
+  ],
+  [
+    'a number has one node',
+    (c) => {
+      c.scan.signal.n = c.scan['phone-screen'].n
+    },
+    /has the number \d+ too/,
+  ],
+  [
+    'a number keeps its meaning',
+    (c) => {
+      c.file('numbers.json').numbers['34'].id = 'old-signal'
+    },
+    /signal › n: the number 34 was given to "old-signal"/,
+  ],
+  [
+    'a retired number stays retired',
+    (c) => {
+      c.file('numbers.json').numbers['34'].retired = true
+    },
+    /signal › n: the number 34 is retired/,
+  ],
+  [
+    'a letter is registered',
+    (c) => {
+      delete c.file('numbers.json').numbers['34'].answers.a
+    },
+    /signal › a: the letter 34a isn't registered/,
+  ],
+  [
+    'a node that is gone is retired',
+    (c) => {
+      c.file('numbers.json').numbers['999'] = { id: 'gone', answers: {} }
+    },
+    /numbers\.json › 999: "gone" is gone from the tree/,
+  ],
+  [
+    'moved leads to a node',
+    (c) => {
+      c.file('numbers.json').moved.gone = 'nowhere'
+    },
+    /numbers\.json › moved › gone: "nowhere" doesn't exist/,
+  ],
+  [
+    'moved leads from one that is gone',
+    (c) => {
+      c.file('numbers.json').moved.signal = 'phone-screen'
+    },
+    /numbers\.json › moved › signal: "signal" is still there/,
+  ],
+  // sources
+  [
+    'a source is named',
+    (c) => {
+      c.file('causes.json').causes['code-expired'].sources = []
+    },
+    /causes\.json › code-expired › sources: names no source/,
+  ],
+  [
+    'a source exists',
+    (c) => {
+      c.file('causes.json').causes['code-expired'].sources = ['ghost']
+    },
+    /code-expired › sources: there is no source "ghost"/,
+  ],
+  [
+    'a source is used',
+    (c) => {
+      c.file('sources.json').sources.ghost = c.file('sources.json').sources['alipay-codes']
+    },
+    /sources\.json › ghost: nothing points to it/,
+  ],
+  // texts
+  [
+    'a text in both languages',
+    (c) => c.say('en', 'topics.signal.a', undefined),
+    /topics\.signal\.a: has no text in en/,
+  ],
+  [
+    'no text without a place',
+    (c) => c.say('en', 'topics.ghost.a', 'Look there'),
+    /topics\.ghost\.a: belongs to nothing in the tree or the screens/,
+  ],
+  [
+    'budgets in 汉字',
+    (c) => c.say('zh-CN', 'topics.signal.a', '信号图标正常没有叉也没有感叹号的样子'),
+    /topics\.signal\.a: has 18 汉字, a text of this kind at most 12/,
+  ],
+  [
+    'budgets in words',
+    (c) => c.say('en', 'topics.signal.a', 'The signal icon shows all bars today'),
+    /topics\.signal\.a: has 7 words, a text of this kind at most 6/,
+  ],
+  [
+    'the first screen of an outcome',
+    (c) => {
+      for (const step of [1, 2]) c.say('en', `topics.binding.do-${step}`, 'word '.repeat(30))
+    },
+    /topics\.binding\.title: title and steps together have \d+, at most 45 fit/,
+  ],
+  [
+    'placeholders alike',
+    (c) => c.say('en', 'topics.signal.a', 'Signal {{there}}'),
+    /topics\.signal\.a: has the placeholders "\{\{there\}\}", the source language has ""/,
+  ],
+  [
+    'each language in itself',
+    (c) => c.say('en', 'topics.signal.a', '信号正常'),
+    /topics\.signal\.a: seems to be in another language/,
+  ],
+  [
+    'no filler',
+    (c) => c.say('en', 'topics.signal.a', 'Simply look there'),
+    /topics\.signal\.a: says "\\bsimpl\[ey\]\\b"/,
+  ],
+  [
+    'nobody is told to take money elsewhere',
+    (c) => c.say('zh-CN', 'topics.signal.a', '请顾客再扫一遍'),
+    /topics\.signal\.a: tells someone to take money \("再扫"\)/,
+  ],
+  [
+    'an exception has a reason to be',
+    (c) => {
+      c.file('words.json').chargingExceptions['ui.back'] = 'left over'
+    },
+    /words\.json › chargingExceptions › ui\.back: no text of this key tells anyone to take money/,
+  ],
+  // shape
+  [
+    'a known set of words',
+    (c) => {
+      c.scan.signal.kind = 'quiz'
+    },
+    /topics\/scan\.json › nodes › signal › kind: /,
+  ],
+  [
+    'no unknown field',
+    (c) => {
+      c.scan.signal.colour = 'red'
+    },
+    /topics\/scan\.json › nodes › signal › colour: /,
+  ],
+]
+
+describe('content broken on purpose is refused, with the place and what to do', () => {
+  test('whole, it has no problem', () => {
+    expect(broken(() => {})).toEqual([])
+  })
+
+  test.each(rules)('%s', (_, change, message) => {
+    expect(broken(change).join('\n')).toMatch(message)
+  })
+
+  test('at most eight answers to an end', () => {
+    const said = broken((c) => {
+      const long = Array.from({ length: 9 }, (_, i) => [
+        `long-${i}`,
+        {
+          n: 900 + i,
+          kind: 'question',
+          options: [
+            { id: 'a', to: i < 8 ? `long-${i + 1}` : 'binding' },
+            { id: 'z', to: 'binding', unsure: true },
+          ],
+        },
+      ])
+      Object.assign(c.scan, Object.fromEntries(long))
+      c.file('start.json').entries[4].to = 'long-0'
+    }).join('\n')
+    expect(said).toMatch(/long-0: the longest way from here has \d+ answers/)
+  })
+
+  test('an old source is a warning, and a problem for a release', () => {
+    const old = (c: Broken) => {
+      c.file('sources.json').sources['alipay-codes'].checked = '2025-01-02'
+    }
+    const place = 'sources.json › alipay-codes › checked: was last checked on 2025-01-02'
+    expect(broken(old)).toEqual([`${place} (warning)`])
+    expect(broken(old, '2026-11-22', true)).toEqual([place])
+  })
+})
