@@ -42,6 +42,9 @@ export async function start(element: HTMLElement): Promise<void> {
     navigationType: navigationType(),
     code: new URLSearchParams(location.search).get('c') ?? '',
   })
+  // Each entry of the browser's history has a key, so that Back knows whose page it is.
+  if (typeof history.state?.key !== 'string')
+    history.replaceState({ ...history.state, key: `load-${Date.now().toString(36)}` }, '')
   const app = (
     <StrictMode>
       <BrowserRouter basename={BASE === '/' ? '/' : BASE.slice(0, -1)}>

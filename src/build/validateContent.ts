@@ -69,10 +69,11 @@ function factsOf({ tree }: Content): string[] {
   const longest = longestWays(tree)
   const paths = entries.reduce((sum, id) => sum + countPaths(tree, id), 0n)
   const clear = clearNodes(tree)
+  const sales = Object.entries(tree.nodes).filter(([, node]) => isSale(node))
   return [
     `${nodes.length} nodes: ${kinds('question')} questions, ${kinds('try')} tries, ${kinds('outcome')} outcomes`,
     `${entries.length} entries, ${paths} paths, the longest ${Math.max(...entries.map((id) => longest.get(id) ?? 0))} answers`,
-    `${nodes.filter(isSale).length} sale tries, all at clear nodes; ${clear.size} clear nodes`,
+    `${sales.length} sale tries, ${sales.filter(([id]) => clear.has(id)).length} of them at clear nodes; ${clear.size} clear nodes`,
     `${Object.keys(tree.causes).length} causes, ${Object.keys(tree.fixes).length} fixes, ${Object.keys(tree.preventions).length} preventions, ${Object.keys(tree.sources).length} sources`,
   ]
 }

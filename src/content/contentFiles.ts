@@ -29,6 +29,7 @@ const option = v.strictObject({
   clears: v.optional(
     noted(v.picklist(CLEAR_REASONS), 'what the cashier sees that shows nothing was charged'),
   ),
+  everyAttempt: noted(flag, 'speaks of all of this customer’s attempts, not of the last alone'),
   rulesOut,
 })
 const exit = v.union([id, v.strictObject({ to: id, rulesOut })])

@@ -13,13 +13,16 @@ import {
  * What the tree shows about money on *every* way to a node.
  *
  * `open`: an attempt may be unsettled here; only a look-up that shows the order closed helps.
- * `unknown`: nobody has said yet; any answer that clears helps.
+ * `unknown`: nobody has said yet; an answer helps that speaks of all of this customer's attempts.
+ * `counted`: all but the last attempt are accounted for; any answer that clears helps.
  * `clear`: shown that nothing was charged. Only here may a screen offer to take money.
  */
-export type Clearance = 'open' | 'unknown' | 'clear'
+export type Clearance = 'open' | 'unknown' | 'counted' | 'clear'
+
+const FROM_WORST: readonly Clearance[] = ['open', 'unknown', 'counted', 'clear']
 
 const worst = (a: Clearance, b: Clearance): Clearance =>
-  a === 'open' || b === 'open' ? 'open' : a === 'unknown' || b === 'unknown' ? 'unknown' : 'clear'
+  FROM_WORST.find((state) => state === a || state === b) ?? 'open'
 
 /** The state after an edge, given the state of the node it leaves. */
 function clearanceAfter(node: TreeNode, edge: Edge, before: Clearance): Clearance {
@@ -28,8 +31,9 @@ function clearanceAfter(node: TreeNode, edge: Edge, before: Clearance): Clearanc
     return edge.exit === 'cannot' ? before : 'open'
   }
   if (edge.clears === 'order-closed') return 'clear'
-  if (edge.clears !== undefined) return before === 'open' ? 'open' : 'clear'
-  return before
+  if (before === 'open') return before
+  if (edge.clears !== undefined) return edge.everyAttempt || before !== 'unknown' ? 'clear' : before
+  return edge.everyAttempt && before === 'unknown' ? 'counted' : before
 }
 
 /** One arrow money can follow: an answer, or an alternative offered by an outcome. */
@@ -62,7 +66,7 @@ export function entryClearance(tree: Tree): ReadonlyMap<NodeId, Clearance> {
 
 /**
  * The clearance of every node: the worst over all edges into it (in the look-up always open), as a fixed point. Runs from
- * `clear` downwards over what entries can reach, each node falling at most twice, so in linear time;
+ * `clear` downwards over what entries can reach, each node falling at most three times, so in linear time;
  * what no entry reaches is `unknown`, and a cycle never lifts itself.
  */
 export function clearances(tree: Tree): ReadonlyMap<NodeId, Clearance> {

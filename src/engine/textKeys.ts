@@ -1,4 +1,4 @@
-import { edgesOf, type Fix, isSale, type NodeId, type Tree, type TreeNode } from './tree.ts'
+import { edgesOf, type Fix, isSale, type NodeId, nodeOf, type Tree, type TreeNode } from './tree.ts'
 
 /** The sizes of a text `product.md` gives: how much of it a stressed person can take in. */
 export type TextBudget =
@@ -104,4 +104,10 @@ export function textKeys(tree: Tree): readonly TextKey[] {
     ...Object.keys(tree.contacts).map((id) => plain(id, contactKey(id), 'sentence')),
     ...Object.keys(tree.sources).map((id) => plain(id, sourceKey(id), 'sentence')),
   ]
+}
+
+/** What a step is called: a try by its fix. */
+export function titleKey(tree: Tree, id: NodeId): string {
+  const node = nodeOf(tree, id)
+  return node?.kind === 'try' ? fixKey.title(node.fix) : nodeKey.title(id)
 }

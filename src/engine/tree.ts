@@ -30,6 +30,8 @@ export interface Option {
   /** "Not sure" or "not tried": always last, rules nothing out. */
   readonly unsure?: boolean
   readonly clears?: ClearReason
+  /** It speaks of all of this customer's attempts so far, however made: not of the last one alone. */
+  readonly everyAttempt?: boolean
   readonly rulesOut?: readonly CauseId[]
 }
 
@@ -161,6 +163,7 @@ export interface Edge {
   readonly to: NodeId
   readonly unsure: boolean
   readonly clears: ClearReason | undefined
+  readonly everyAttempt: boolean
   readonly exit: ExitName | undefined
   readonly rulesOut: readonly CauseId[]
 }
@@ -178,6 +181,7 @@ export function edgesOf(node: TreeNode): readonly Edge[] {
         to: option.to,
         unsure: option.unsure === true,
         clears: option.clears,
+        everyAttempt: option.everyAttempt === true,
         exit: undefined,
         rulesOut: option.rulesOut ?? [],
       }))
@@ -192,6 +196,7 @@ export function edgesOf(node: TreeNode): readonly Edge[] {
             to,
             unsure: false,
             clears: undefined,
+            everyAttempt: false,
             exit: name,
             rulesOut,
           },

@@ -2,15 +2,17 @@ import type { UnusedPart } from '../engine/caseCode.ts'
 import type { Settlement } from '../engine/settlement.ts'
 import type { NodeId } from '../engine/tree.ts'
 import type { Case } from '../engine/walk.ts'
-import type { KeptSession, OpenAttempt, TabMemory } from './attempts.ts'
+import { isUnsettled, type KeptSession, type OpenAttempt } from './attempts.ts'
+import type { KeptCase } from './keptCases.ts'
 import type { StorageTrouble } from './keptStorage.ts'
+import type { TabMemory, Turn } from './turns.ts'
 
 /**
- * How an address was reached. Only a live `answer` can end an open attempt: a `link`, however settled
- * its code, can't; a page looked at `again` (Back on the page, trail, language, reload) or through the
- * browser's `history` can't either.
+ * How an address was reached. Only a live `answer` can end an open attempt: a link from outside, however
+ * settled its code, can't, nor can a `way` (a link of ours that is no answer); a page looked at `again`
+ * (Back on the page, trail, language, reload) or through the browser's `history` can't either.
  */
-export type Arrival = 'answer' | 'link' | 'again' | 'history'
+export type Arrival = 'answer' | 'way' | 'link' | 'again' | 'history'
 
 export interface Address {
   /** The node the path names; undefined on screens that aren't a step. */
@@ -18,11 +20,17 @@ export interface Address {
   /** The `c` of the query, as it stands there. */
   readonly code: string
   readonly arrival: Arrival
+  /** The entry of the browser's history: going back to it brings its customer back. */
+  readonly entry: string
   /** The open attempt that is taken up again, when a link says so. */
-  readonly attempt?: string
+  readonly attempt?: string | undefined
+  /** The kept case that is gone on with: its customer comes back with it. */
+  readonly resumed?: string | undefined
+  /** The link that led here said that the next customer is served. */
+  readonly next?: boolean
 }
 
-export interface SessionState extends KeptSession, TabMemory {
+export interface SessionState extends KeptSession {
   readonly case: Case
   /** An address has been replayed: false in the first render, which equals the static page. */
   readonly replayed: boolean
@@ -32,55 +40,55 @@ export interface SessionState extends KeptSession, TabMemory {
   /** How the node shown stands to the case. `elsewhere`: not on it, go to `position`. */
   readonly place: 'here' | 'earlier' | 'elsewhere'
   readonly settlement: Settlement
-  /** Open attempts known to be other customers': said by "next customer" or asked at the gate. */
-  readonly others: readonly string[]
-  /** The customer served has paid: until the next one is. */
-  readonly paid: boolean
-  /** The step shown now. */
-  readonly shown: StepShown | undefined
-  /** A sale try that was left without saying how it went. */
-  readonly saleLeft: StepShown | undefined
+  /** The customer served now. */
+  readonly turn: Turn
+  /** All customers this tab remembers, and whose each entry of its history is. */
+  readonly memory: TabMemory
+  /** The entry of the history shown now. */
+  readonly entry: string | undefined
+  /** The case this customer's turn last went on with. */
+  readonly openCase: KeptCase | undefined
+  /** All cases kept on this device, the newest first. */
+  readonly cases: readonly KeptCase[]
   readonly trouble: StorageTrouble | undefined
   readonly open: (address: Address) => void
   readonly nextCustomer: () => void
+  /** "Something new": the case is no longer offered to go on with. Whose turn it is stays as it is. */
+  readonly leaveCase: (id: string) => void
   /** "They are other customers'": said at the gate of every attempt open now. */
   readonly sayOthers: () => void
-  /** "Nothing was tried" on the sale page that was left. */
+  /** "Nothing was tried": said at the gate of the sale page that was left, or of what can't be read. */
   readonly sayNothingTried: () => void
-}
-
-interface StepShown {
-  readonly node: NodeId
-  readonly code: string
+  /** "It's theirs": said at the gate of an attempt that was found paid. */
+  readonly sayPaid: () => void
 }
 
 /**
  * Why a page that charges is closed. `open`: this case has a payment to look up. `paid`: this customer
- * has paid. `left`: a sale page was left without a result. `ask`: a payment is unsettled, and nobody has
- * said whose it is.
+ * has paid. `doubt`: something that can't be read may tell of a payment. `left`: a sale page was left
+ * without a result. `ask`: a payment is unsettled or was found paid, and nobody has said whose it is.
  */
-export type Gate = 'none' | 'open' | 'paid' | 'left' | 'ask'
+export type Gate = 'none' | 'open' | 'paid' | 'doubt' | 'left' | 'ask'
 
-/** @param id the node shown: its own page isn't closed because it was left before. */
-export function gateOf(state: SessionState, id: NodeId): Gate {
-  if (state.settlement.state === 'open' || mineOpen(state)) return 'open'
-  if (state.paid) return 'paid'
-  if (state.saleLeft && state.saleLeft.node !== id) return 'left'
+type GateState = Pick<SessionState, 'settlement' | 'turn' | 'openAttempts'>
+
+export function gateOf(state: GateState): Gate {
+  const { settlement, turn } = state
+  if (settlement.state === 'open' || mineOpen(state)) return 'open'
+  if (turn.paid) return 'paid'
+  if (turn.doubt) return 'doubt'
+  if (turn.saleLeft) return 'left'
   return unasked(state).length > 0 ? 'ask' : 'none'
 }
 
-/** This case's own open attempt, also when its address has gone back to before it. */
-export function mineOpen({
-  openAttempts,
-  mine,
-}: Pick<SessionState, 'openAttempts' | 'mine'>): OpenAttempt | undefined {
-  return openAttempts.find(({ id }) => mine.includes(id))
+type AttemptsState = Pick<SessionState, 'openAttempts' | 'turn'>
+
+/** This customer's own open attempt, also when the address has gone back to before it. */
+export function mineOpen({ openAttempts, turn }: AttemptsState): OpenAttempt | undefined {
+  return openAttempts.find((attempt) => isUnsettled(attempt) && turn.mine.includes(attempt.id))
 }
 
-/** Open attempts that may be this customer's. */
-export function unasked({
-  openAttempts,
-  others,
-}: Pick<SessionState, 'openAttempts' | 'others'>): readonly OpenAttempt[] {
-  return openAttempts.filter(({ id }) => !others.includes(id))
+/** Attempts that may be this customer's: unsettled ones, and those another tab found paid. */
+export function unasked({ openAttempts, turn }: AttemptsState): readonly OpenAttempt[] {
+  return openAttempts.filter(({ id }) => !turn.others.includes(id) && !turn.mine.includes(id))
 }

@@ -1,24 +1,22 @@
-import { NO_MEMORY, parseTabMemory, type TabMemory } from './attempts.ts'
+import { parseTabMemory, type TabMemory } from './turns.ts'
 
 const TAB_KEY = 'cfa.tab'
 
-/** What the tab remembers of its own case. Where it can't, the gate asks once more: nothing to report. */
+/** What the tab remembers of its customers. Where it can't, the gate asks once more: nothing to report. */
 export function tabMemory(tab: Storage | undefined) {
-  let now = NO_MEMORY
   return {
-    read(): TabMemory {
+    read(): TabMemory | undefined {
       try {
         const raw = tab?.getItem(TAB_KEY)
-        now = (raw ? parseTabMemory(JSON.parse(raw)) : undefined) ?? now
+        return raw ? parseTabMemory(JSON.parse(raw)) : undefined
       } catch {
         // Forbidden or not ours: what this page remembers itself stands.
+        return undefined
       }
-      return now
     },
-    keep({ mine, settled }: TabMemory) {
-      now = { mine, settled }
+    keep(memory: TabMemory) {
       try {
-        tab?.setItem(TAB_KEY, JSON.stringify(now))
+        tab?.setItem(TAB_KEY, JSON.stringify(memory))
       } catch {
         // Forbidden or full: remembered while the page lives.
       }

@@ -12,6 +12,8 @@ export interface AnswerItem {
   /** Says that it was chosen before. */
   readonly chosen?: string | undefined
   readonly state?: unknown
+  /** Where two items may lead to the same address. */
+  readonly key?: string
 }
 
 /** Full-width answers, real links, one under the other. */
@@ -19,7 +21,7 @@ export function AnswerList({ items }: { readonly items: readonly AnswerItem[] })
   return (
     <ul className="answers mt-4 grid gap-3">
       {items.map((item) => (
-        <li key={item.to + (item.step ?? '')}>
+        <li key={item.key ?? item.to + (item.step ?? '')}>
           <Link
             to={item.to}
             state={item.state}

@@ -75,12 +75,43 @@ describe('clear to charge', () => {
     expect([...clearNodes(tree)]).toEqual(['closed'])
   })
 
+  test('an answer about the last attempt alone clears only after one about all of them', () => {
+    const tree = (everyAttempt: boolean) =>
+      treeOf(
+        {
+          tries: question(
+            1,
+            { id: 'a', to: 'what', everyAttempt },
+            { id: 'z', to: 'look-up', unsure: true },
+          ),
+          what: question(
+            2,
+            { id: 'a', to: 'refused', clears: 'refusal-shown' },
+            { id: 'z', to: 'look-up', unsure: true },
+          ),
+          refused: outcome(3, 'call'),
+          'look-up': { ...outcome(4, 'hold'), topic: 'look-up' },
+        },
+        {
+          start: {
+            entries: [{ id: 'e', to: 'tries' }],
+            lookUp: 'look-up',
+            gate: 'tries',
+            waysToSell: 'refused',
+          },
+        },
+      )
+    expect(clearances(tree(true)).get('what')).toBe('counted')
+    expect(clearNodes(tree(true))).toContain('refused')
+    expect(clearNodes(tree(false))).not.toContain('refused')
+  })
+
   test('a look leaves it as it was', () => {
     const tree = treeOf(
       {
         entry: question(
           1,
-          { id: 'a', to: 'see', clears: 'not-read' },
+          { id: 'a', to: 'see', clears: 'not-read', everyAttempt: true },
           { id: 'z', to: 'end', unsure: true },
         ),
         see: look(2, { works: 'good', same: 'good', other: 'good', cannot: 'good' }),
@@ -177,6 +208,24 @@ describe('for every tree', () => {
         }
       }),
       { numRuns: 1000 },
+    )
+  })
+
+  test('no charge is reachable before an answer about all of this customer’s attempts, or a look-up', () => {
+    fc.assert(
+      fc.property(anyTree, (any) => {
+        const tree = withoutUnclearSales(any)
+        const clear = clearNodes(tree)
+        const walk = (id: string, asked: boolean, depth: number) => {
+          const node = nodeOf(tree, id)
+          if (!node || asked || depth === 0) return
+          expect(clear.has(id), id).toBe(false)
+          for (const { to, edge } of moneyEdgesFrom(node))
+            walk(to, edge?.everyAttempt === true || edge?.clears === 'order-closed', depth - 1)
+        }
+        for (const id of entryClearance(tree).keys()) walk(id, false, 8)
+      }),
+      { numRuns: 500 },
     )
   })
 })

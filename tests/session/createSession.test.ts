@@ -1,29 +1,32 @@
 import { describe, expect, test } from 'vitest'
+import { isUnsettled } from '../../src/session/attempts.ts'
 import { createSession, SESSION_KEY } from '../../src/session/createSession.ts'
 import { type Arrival, gateOf } from '../../src/session/sessionState.ts'
 import { FullStorage, MemoryStorage } from '../support/memoryStorage.ts'
 import { shopTree } from '../support/smallTrees.ts'
 
 const tree = shopTree()
+const unclearCode = '10a-11b-13u'
 
 function shop(
   storage: Storage | undefined = new MemoryStorage(),
   tab: Storage = new MemoryStorage(),
+  begin = 1000,
 ) {
-  let time = 1000
+  let time = begin
   const session = createSession({ tree, storage, tab, now: () => time++ })
   session.rehydrate()
   const state = () => session.store.getState()
   const open = (
     node: string | undefined,
     code: string,
-    arrival: Arrival = 'link',
-    attempt?: string,
+    arrival: Arrival = 'way',
+    { attempt, entry = `${node}?${code}` }: { attempt?: string | undefined; entry?: string } = {},
   ) => {
-    state().open({ node, code, arrival, ...(attempt === undefined ? {} : { attempt }) })
-    return { ...state(), gate: gateOf(state(), node ?? '') }
+    state().open({ node, code, arrival, entry, attempt })
+    return { ...state(), gate: gateOf(state()) }
   }
-  return { state, open }
+  return { session, state, open }
 }
 
 describe('the address replayed', () => {
@@ -97,23 +100,31 @@ describe('an open sale attempt', () => {
       openAttempts: [],
     })
   })
-  test('is ended by it in another walk, too: the look-up asks for all of this customer’s sales', () => {
+  test('is not ended by a look-up that doesn’t go on from it: that may be another customer’s', () => {
     const { open } = shop()
     open('look-up', unclear, 'answer')
-    expect(open('ways', '30z-20b', 'answer').gate).toBe('none')
+    expect(open('ways', '30z-20b', 'answer').gate).toBe('open')
   })
-  test('is one attempt, from the entry on, as its case goes on', () => {
+  test('is one attempt as its case goes on', () => {
+    const { open } = shop()
+    open('look-up', unclear, 'answer')
+    expect(open('look-up', `${unclear}.`).openAttempts).toMatchObject([{ at: 1000 }])
+    expect(open('look-up', `${unclear}.`, 'link').openAttempts).toMatchObject([{ at: 1000 }])
+  })
+  test('"customer says paid", unanswered, is gone on with by its look-up alone', () => {
     const { open } = shop()
     open('look-up', '')
-    open('look-up', unclear, 'answer')
-    expect(open('look-up', `${unclear}.`, 'link').openAttempts).toMatchObject([{ at: 1000 }])
+    expect(open('hold', '20z', 'answer').openAttempts).toMatchObject([{ code: '20z' }])
+    const other = shop()
+    other.open('look-up', '')
+    expect(other.open('look-up', unclear, 'answer').openAttempts).toHaveLength(2)
   })
   test('is not ended by going back to an address that had been looked up before it', () => {
     const { open } = shop()
     open('look-up', '')
     open('ways', '20b', 'answer')
     open('look-up', `20b.${unclear}`, 'answer')
-    expect(open('ways', '20b', 'history').gate).toBe('ask')
+    expect(open('ways', '20b', 'history').gate).toBe('open')
   })
   test('is not ended by a later answer of a case that was looked up before it', () => {
     const { open } = shop()
@@ -124,7 +135,10 @@ describe('an open sale attempt', () => {
   test('is not ended by a link from elsewhere, however settled its code says it is', () => {
     const { open } = shop()
     open('look-up', unclear, 'answer')
-    expect(open('ways', `${unclear}-20b`, 'link').gate).toBe('open')
+    expect(open('ways', `${unclear}-20b`, 'link')).toMatchObject({
+      gate: 'ask',
+      openAttempts: [{ code: unclear }],
+    })
   })
   test('is not ended by time, refusals or a new case', () => {
     const { open } = shop()
@@ -156,7 +170,7 @@ describe('an open sale attempt', () => {
     const { open, state } = shop(storage)
     expect(open('wipe', '10a-11b').gate).toBe('ask')
     state().sayOthers()
-    expect(gateOf(state(), 'wipe')).toBe('none')
+    expect(gateOf(state())).toBe('none')
     expect(open('ways', '10a-11b-13f', 'answer').gate).toBe('none')
   })
   test('of another customer is not ended by this one’s look-up, whatever the codes', () => {
@@ -172,7 +186,7 @@ describe('an open sale attempt', () => {
     first.open('look-up', '10a-99u', 'answer')
     const id = first.state().openAttempts[0]?.id
     const { open } = shop(storage)
-    open('look-up', '10a.', 'link', id)
+    open('look-up', '10a.', 'way', { attempt: id })
     expect(open('ways', '10a.20b', 'answer').openAttempts).toEqual([])
   })
   test('is asked about again when the browser’s history may bring its customer’s pages back', () => {
@@ -196,10 +210,10 @@ describe('an open sale attempt', () => {
     const first = state().openAttempts[0]?.id
     state().nextCustomer()
     open('look-up', `10a-11a-12u`, 'answer')
-    open('look-up', `${unclear}.`, 'link', first)
-    expect(gateOf(state(), 'wipe')).toBe('open')
+    open('look-up', `${unclear}.`, 'way', { attempt: first })
+    expect(gateOf(state())).toBe('open')
     const after = open('paid', `${unclear}.20a`, 'answer')
-    expect(after.openAttempts).toMatchObject([{ code: '10a-11a-12u' }])
+    expect(after.openAttempts.filter(isUnsettled)).toMatchObject([{ code: '10a-11a-12u' }])
   })
 })
 
@@ -224,7 +238,7 @@ describe('a customer who has paid', () => {
     const parked = state().openAttempts[0]?.id
     state().nextCustomer()
     open('solved', paid, 'answer')
-    open('look-up', '10b.', 'link', parked)
+    open('look-up', '10b.', 'way', { attempt: parked })
     expect(open('ways', '10b.20b', 'answer').gate).toBe('none')
   })
   test('the next customer is', () => {
@@ -241,7 +255,7 @@ describe('a sale page left without saying how it went', () => {
     open('wipe', '10a-11b', 'answer')
     expect(open('ways', '', 'again').gate).toBe('left')
     state().sayNothingTried()
-    expect(gateOf(state(), 'ways')).toBe('none')
+    expect(gateOf(state())).toBe('none')
   })
   test('not itself, where the result can still be chosen', () => {
     const { open } = shop()
@@ -249,13 +263,161 @@ describe('a sale page left without saying how it went', () => {
     open('which', '10a', 'history')
     expect(open('wipe', '10a-11b', 'history').gate).toBe('none')
   })
-  test('its own answer, or one that clears, says it', () => {
+  test('its own answer, or one about all of this customer’s attempts, says it', () => {
     const { open } = shop()
     open('wipe', '10a-11b', 'answer')
     expect(open('ways', '10a-11b-13f', 'answer').gate).toBe('none')
-    open('cash', '10a-11b-13f.', 'link')
-    open('gate', '10a-11b-13f.', 'link')
+    open('cash', '10a-11b-13f.')
+    open('gate', '10a-11b-13f.')
     expect(open('ways', '10a-11b-13f.30a', 'answer').gate).toBe('none')
+  })
+  test('is asked about again when other answers lead back to it', () => {
+    const { open } = shop()
+    open('wipe', '10a-11b', 'answer')
+    open('which', '10a', 'again')
+    expect(open('wipe', '10a-11b', 'answer', { entry: 'another visit' }).gate).toBe('left')
+  })
+  test('outlives a reload', () => {
+    const [storage, tab] = [new MemoryStorage(), new MemoryStorage()]
+    shop(storage, tab).open('wipe', '10a-11b', 'answer')
+    const { open } = shop(storage, tab)
+    open('which', '10a', 'again')
+    expect(open('ways', '', 'way').gate).toBe('left')
+  })
+  test('counts though its gate closed while it was in use, because another tab had a payment', () => {
+    const [storage, tab] = [new MemoryStorage(), new MemoryStorage()]
+    const { open, state, session } = shop(storage, tab)
+    open('wipe', '10a-11b', 'answer')
+    shop(storage).open('look-up', '10a-11a-12u', 'answer')
+    session.rehydrate()
+    expect(gateOf(state())).toBe('ask')
+    state().sayOthers()
+    open('which', '10a', 'again')
+    expect(open('ways', '').gate).toBe('left')
+  })
+  test('a look-up says it only if it came by the place that can show it', () => {
+    const { open } = shop()
+    open('cash', '')
+    open('wipe', '10a-11b', 'answer')
+    open('look-up', '10a-11b.')
+    expect(open('ways', '10a-11b.20b', 'answer').gate).toBe('none')
+  })
+})
+
+describe('whose turn it is', () => {
+  const unclear = '10a-11b-13u'
+  const paid = '10a-11b-13w'
+
+  test('what a customer has paid outlives a reload', () => {
+    const [storage, tab] = [new MemoryStorage(), new MemoryStorage()]
+    shop(storage, tab).open('solved', paid, 'answer')
+    expect(shop(storage, tab).open('wipe', '10a-11b', 'again').gate).toBe('paid')
+  })
+  test('going back over "look it up" does not take back that it was found paid', () => {
+    const { open, state } = shop()
+    open('wipe', '10a-11b', 'answer')
+    open('look-up', unclear, 'answer')
+    const attempt = state().openAttempts[0]?.id
+    open('look-up', `${unclear}.`, 'way', { attempt })
+    open('paid', `${unclear}.20a`, 'answer')
+    open('look-up', `${unclear}.`, 'history', { attempt })
+    open('look-up', unclear, 'history')
+    expect(open('wipe', '10a-11b', 'history').gate).toBe('paid')
+  })
+  test('Back to the pages of the customer before brings back what is known of that one', () => {
+    const { open, state } = shop()
+    open('look-up', unclear, 'answer')
+    state().nextCustomer()
+    open('scan', '', 'way', { entry: 'second customer' })
+    expect(open('wipe', '10a-11b', 'answer').gate).toBe('none')
+    expect(open('look-up', unclear, 'history').gate).toBe('open')
+    expect(open('wipe', '10a-11b', 'history').gate).toBe('none')
+  })
+  test('an entry of the history nobody remembers is somebody’s: whose the payments are is asked', () => {
+    const { open, state } = shop()
+    open('look-up', unclear, 'answer')
+    state().nextCustomer()
+    open('solved', paid, 'answer', { entry: 'second customer' })
+    state().nextCustomer()
+    expect(open('wipe', '10a-11b', 'history', { entry: 'unknown' }).gate).toBe('paid')
+  })
+  test('another customer’s look-up never ends "customer says paid" of the one before', () => {
+    const { open, state } = shop()
+    open('look-up', '', 'way', { entry: 'first' })
+    state().nextCustomer()
+    open('gate', '', 'way', { entry: 'second' })
+    open(undefined, '', 'history', { entry: 'start of the second' })
+    open('look-up', '', 'way', { entry: 'look-up of the second' })
+    const after = open('ways', '20b', 'answer')
+    expect(after.openAttempts).toMatchObject([{ code: '', at: 1000 }])
+  })
+  test('a payment of another customer in the same turn is recorded of its own', () => {
+    const { open } = shop()
+    open('look-up', unclear, 'answer')
+    open('look-up', '10a-11a-12u', 'answer')
+    const after = open('ways', '10a-11a-12u-20b', 'answer')
+    expect(after.openAttempts).toMatchObject([{ code: unclear }])
+    expect(after.gate).toBe('open')
+  })
+  test('Back inside a look-up opens nothing new', () => {
+    const { open } = shop()
+    open('look-up', unclear, 'answer')
+    open('hold', `${unclear}-20z`, 'answer')
+    open('look-up', unclear, 'history')
+    expect(open('ways', `${unclear}-20b`, 'answer')).toMatchObject({
+      openAttempts: [],
+      gate: 'none',
+    })
+  })
+  test('what one tab found paid closes the other’s page, until somebody says whose it was', () => {
+    const storage = new MemoryStorage()
+    const first = shop(storage)
+    first.open('look-up', unclear, 'answer')
+    const second = shop(storage)
+    expect(second.open('ways', '').gate).toBe('ask')
+    first.open('paid', `${unclear}-20a`, 'answer')
+    second.session.rehydrate()
+    expect(gateOf(second.state())).toBe('ask')
+    second.state().sayPaid()
+    expect(gateOf(second.state())).toBe('paid')
+  })
+  test('found paid half an hour ago is past', () => {
+    const storage = new MemoryStorage()
+    const first = shop(storage)
+    first.open('look-up', unclear, 'answer')
+    first.open('paid', `${unclear}-20a`, 'answer')
+    const later = shop(storage, new MemoryStorage(), 1000 + 31 * 60_000)
+    expect(later.open('ways', '').gate).toBe('none')
+  })
+})
+
+describe('what can’t be read', () => {
+  test('part of a code may have told of a payment: it is asked, until "nothing was tried"', () => {
+    const { open, state } = shop()
+    expect(open('wipe', '10a-11b-99c').gate).toBe('doubt')
+    expect(open('which', '10a').gate).toBe('doubt')
+    state().sayNothingTried()
+    expect(gateOf(state())).toBe('none')
+  })
+  test('a look-up that shows the order closed ends the doubt', () => {
+    const { open } = shop()
+    open('look-up', '10a-11b-99c.')
+    open('look-up', '10a.')
+    expect(open('ways', '10a.20b', 'answer').gate).toBe('none')
+  })
+  test('stored payments that can’t be read are asked about, once a customer', () => {
+    const { open, state } = shop(new MemoryStorage({ [SESSION_KEY]: '{"state":' }))
+    expect(open('wipe', '10a-11b', 'answer').gate).toBe('doubt')
+    state().sayNothingTried()
+    expect(open('wipe', '10a-11b', 'again').gate).toBe('none')
+    state().nextCustomer()
+    expect(open('wipe', '10a-11b', 'way').gate).toBe('doubt')
+  })
+  test('one of them that can’t be read doesn’t hide the others', () => {
+    const good = { id: 'x', code: unclearCode, lookUpAt: 'look-up', at: 5 }
+    const state = { openAttempts: [{ nonsense: true }, good] }
+    const storage = new MemoryStorage({ [SESSION_KEY]: JSON.stringify({ state, version: 1 }) })
+    expect(shop(storage).open('wipe', '10a-11b').gate).toBe('ask')
   })
 })
 
@@ -263,8 +425,10 @@ describe('a browser that keeps nothing', () => {
   test('no storage at all: everything works, and it is said', () => {
     const session = createSession({ tree, storage: undefined, tab: undefined, now: () => 1 })
     session.rehydrate()
-    session.store.getState().open({ node: 'look-up', code: '10a-11b-13u', arrival: 'answer' })
-    expect(gateOf(session.store.getState(), 'wipe')).toBe('open')
+    session.store
+      .getState()
+      .open({ node: 'look-up', code: '10a-11b-13u', arrival: 'answer', entry: 'a' })
+    expect(gateOf(session.store.getState())).toBe('open')
     expect(session.store.getState().trouble).toBe('forbidden')
   })
   test('full storage: the click goes through, and it is said', () => {
@@ -297,6 +461,6 @@ describe('what was kept before', () => {
     open('look-up', '10a-11b-13u', 'answer')
     expect(storage.getItem(SESSION_KEY)).toBe(newer)
     expect(state().trouble).toBe('newer')
-    expect(gateOf(state(), 'wipe')).toBe('open')
+    expect(gateOf(state())).toBe('open')
   })
 })

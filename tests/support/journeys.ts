@@ -113,13 +113,13 @@ export const JOURNEYS: readonly Journey[] = [
   },
   {
     name: 'invalid merchant on every card, unused for months',
-    steps: ['start:invalid-merchant', 'invalid-where:b', 'invalid-changed:c'],
+    steps: ['start:invalid-merchant', 'invalid-tries:a', 'invalid-where:b', 'invalid-changed:c'],
     end: 'dormant',
     status: 'call',
   },
   {
     name: 'invalid merchant on one card only',
-    steps: ['start:invalid-merchant', 'invalid-where:a'],
+    steps: ['start:invalid-merchant', 'invalid-tries:a', 'invalid-where:a'],
     end: 'card-refused',
     status: 'sell-another-way',
   },
@@ -146,6 +146,7 @@ export const JOURNEYS: readonly Journey[] = [
     steps: [
       'start:code-shown',
       'code-where:b',
+      'card-tries:a',
       'card-code:d',
       'look-up-sale:c',
       'wait-then-look:c',
@@ -155,7 +156,14 @@ export const JOURNEYS: readonly Journey[] = [
   },
   {
     name: 'card code 51: refused, sold for cash',
-    steps: ['start:code-shown', 'code-where:b', 'card-code:c', 'way:sell-cash', 'sell-cash:w'],
+    steps: [
+      'start:code-shown',
+      'code-where:b',
+      'card-tries:a',
+      'card-code:c',
+      'way:sell-cash',
+      'sell-cash:w',
+    ],
     end: 'sold',
     status: 'solved',
   },

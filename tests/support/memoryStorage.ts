@@ -31,3 +31,16 @@ export class FullStorage extends MemoryStorage {
     throw new DOMException('full', 'QuotaExceededError')
   }
 }
+
+/** Refuses everything, as a browser in private mode may. */
+export class ForbiddenStorage extends MemoryStorage {
+  override get length(): never {
+    throw new DOMException('forbidden', 'SecurityError')
+  }
+  override getItem(): never {
+    throw new DOMException('forbidden', 'SecurityError')
+  }
+  override setItem(): never {
+    throw new DOMException('forbidden', 'SecurityError')
+  }
+}

@@ -66,7 +66,7 @@ export function shopTree(): Tree {
   const nodes = {
     scan: question(
       10,
-      { id: 'a', to: 'which', clears: 'not-read' },
+      { id: 'a', to: 'which', clears: 'not-read', everyAttempt: true },
       { id: 'b', to: 'look-up' },
       { id: 'z', to: 'look-up', unsure: true },
     ),
@@ -101,7 +101,7 @@ export function shopTree(): Tree {
     },
     gate: question(
       30,
-      { id: 'a', to: 'ways', clears: 'refusal-shown' },
+      { id: 'a', to: 'ways', clears: 'refusal-shown', everyAttempt: true },
       { id: 'z', to: 'look-up', unsure: true },
     ),
     ways: outcome(31, 'sell-another-way', {
@@ -147,18 +147,26 @@ export const anyTree: fc.Arbitrary<Tree> = fc.integer({ min: 3, max: 7 }).chain(
   const node = (i: number): fc.Arbitrary<TreeNode> => {
     if (i === count) return fc.constant(outcome(i + 1, 'call'))
     const anyQuestion = fc
-      .array(fc.record({ to: later(i), clears: fc.option(fc.constantFrom(...REASONS)) }), {
-        minLength: 1,
-        maxLength: 3,
-      })
+      .array(
+        fc.record({
+          to: later(i),
+          clears: fc.option(fc.constantFrom(...REASONS)),
+          all: fc.boolean(),
+        }),
+        {
+          minLength: 1,
+          maxLength: 3,
+        },
+      )
       .chain((options) =>
         later(i).map((unsure) =>
           question(
             i + 1,
-            ...options.map(({ to, clears }, o) => ({
+            ...options.map(({ to, clears, all }, o) => ({
               id: LETTERS[o] ?? 'a',
               to,
               ...(clears ? { clears } : {}),
+              ...(all ? { everyAttempt: true } : {}),
             })),
             { id: 'z', to: unsure, unsure: true },
           ),

@@ -22,7 +22,7 @@ export function checkMoney(tree: Tree): Problem[] {
       {
         where: inTopic(node.topic, id, field),
         what: `may take money where it isn't shown that nothing was charged: ${shortestUnclear(tree, id)}`,
-        todo: 'lead there by answers that clear, or by the look-up',
+        todo: 'lead there by the look-up, or by answers that clear and speak of every attempt',
       },
     ]
   })
@@ -41,7 +41,7 @@ function checkClearing(tree: Tree): Problem[] {
   return Object.entries(tree.nodes).flatMap(([id, node]) =>
     edgesOf(node).flatMap((edge): Problem[] => {
       const where = inTopic(node.topic, id, `${edge.letter}.clears`)
-      if (edge.clears && edge.unsure)
+      if (edge.unsure && (edge.clears || edge.everyAttempt))
         return [
           {
             where,

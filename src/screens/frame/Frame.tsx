@@ -2,6 +2,7 @@ import { type ReactNode, useLayoutEffect } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
 import { otherLanguage } from '../../i18n/languages.ts'
 import { useWords } from '../../i18n/useWords.ts'
+import type { Gate } from '../../session/sessionState.ts'
 import { useSessionState } from '../../session/useSession.ts'
 import { type BarLink, BottomBar } from '../../ui/BottomBar.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -12,7 +13,7 @@ import { type LinkState, useHasNavigated } from './useAddress.ts'
 interface FrameProps {
   readonly kind: 'start' | 'question' | 'try' | 'outcome' | 'not-found' | 'error'
   readonly node?: string | undefined
-  readonly gate?: 'open' | 'paid' | 'left' | 'ask' | undefined
+  readonly gate?: Gate | undefined
   readonly title: string
   readonly description?: string
   /** Where Back leads; none on the start page. */

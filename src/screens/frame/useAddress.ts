@@ -12,6 +12,10 @@ export interface LinkState {
   readonly again?: boolean
   /** The open attempt that is taken up again. */
   readonly attempt?: string
+  /** The kept case that is gone on with. */
+  readonly resumed?: string
+  /** Declares that the next customer is served. */
+  readonly next?: boolean
   readonly kept?: number
   readonly dropped?: number
   readonly newWalk?: boolean
@@ -40,11 +44,11 @@ export function useHasNavigated(): boolean {
   return useFirstArrival() === undefined
 }
 
-/** A live answer is one that its address ends in: kept later answers make it a link. */
+/** A live answer is one that its address ends in: kept later answers make it another way. */
 function answeredNow({ answered }: LinkState, search: string): Arrival {
   return answered !== undefined && codeIn(search).split(/[.-]/).at(-1) === answered
     ? 'answer'
-    : 'link'
+    : 'way'
 }
 
 /** Replays the address into the session: one way, before the browser paints. */
@@ -62,7 +66,10 @@ export function useAddress(node: NodeId | undefined): void {
       node,
       code: codeIn(search),
       arrival,
-      ...(state.attempt === undefined ? {} : { attempt: state.attempt }),
+      entry: key,
+      attempt: state.attempt,
+      resumed: arrival === 'again' ? state.resumed : undefined,
+      next: arrival === 'way' && state.next === true,
     })
   }, [store, node, search, key])
 }

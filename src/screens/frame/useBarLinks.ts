@@ -16,7 +16,7 @@ import { useCheckFirst } from './useCheckFirst.ts'
 export function useBarLinks(id: NodeId | undefined): BarLink[] {
   const { tree, clear } = useSession()
   const { ui, language } = useWords()
-  const checkFirst = useCheckFirst()
+  const checkFirst = useCheckFirst(id)
   const code = writeCode(
     tree,
     useSessionState((state) => state.case),

@@ -1,4 +1,6 @@
 import { writeCode } from '../../engine/caseCode.ts'
+import { lookUpOf } from '../../engine/lookUp.ts'
+import type { NodeId } from '../../engine/tree.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { OpenAttempt } from '../../session/attempts.ts'
 import { mineOpen } from '../../session/sessionState.ts'
@@ -20,15 +22,25 @@ export function useAttemptLink(): (attempt: OpenAttempt) => CheckLink {
   })
 }
 
-/** "Check first": this case's own open payment, if there is one, else a look-up in this case. */
-export function useCheckFirst(): CheckLink {
+/**
+ * "Check first": this case's own open payment, if there is one, else a look-up in this case, at the place
+ * that can show what was tried here last.
+ *
+ * @param id the node shown; undefined on the start page
+ */
+export function useCheckFirst(id: NodeId | undefined): CheckLink {
   const { tree } = useSession()
   const { language } = useWords()
   const attemptLink = useAttemptLink()
   const given = useSessionState((state) => state.case)
   const settlement = useSessionState((state) => state.settlement)
+  const saleLeft = useSessionState((state) => state.turn.saleLeft)
   const own = useSessionState(mineOpen)
   if (own) return attemptLink(own)
-  const lookUpAt = settlement.lookUpAt ?? tree.start.lookUp
+  const lookUpAt =
+    settlement.lookUpAt ??
+    lookUpOf(tree, saleLeft?.node ?? '') ??
+    lookUpOf(tree, id ?? '') ??
+    tree.start.lookUp
   return { to: paths.step(language, lookUpAt, newWalk(writeCode(tree, given))), state: {} }
 }

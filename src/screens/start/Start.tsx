@@ -3,6 +3,8 @@ import { useLocation, useNavigate, useNavigationType } from 'react-router'
 import { writeCode } from '../../engine/caseCode.ts'
 import { entryKey } from '../../engine/textKeys.ts'
 import { useWords } from '../../i18n/useWords.ts'
+import { recentCase } from '../../session/keptCases.ts'
+import { mineOpen } from '../../session/sessionState.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
 import { AnswerList } from '../../ui/AnswerList.tsx'
 import { Heading } from '../../ui/Heading.tsx'
@@ -10,7 +12,10 @@ import { CodeNotices } from '../frame/CodeNotices.tsx'
 import { Frame } from '../frame/Frame.tsx'
 import { useAddress, useFirstArrival, useHasNavigated } from '../frame/useAddress.ts'
 import { useBarLinks } from '../frame/useBarLinks.ts'
+import { useAttemptLink } from '../frame/useCheckFirst.ts'
 import { newWalk, paths } from '../paths.ts'
+import { EarlierCases } from './EarlierCases.tsx'
+import { OpenCase } from './OpenCase.tsx'
 import { Unsettled } from './Unsettled.tsx'
 
 export function Start() {
@@ -20,10 +25,14 @@ export function Start() {
   const { ui, text, language } = words
   const session = useSession()
   const given = useSessionState((state) => state.case)
-  const position = useSessionState((state) => state.position)
+  const cases = useSessionState((state) => state.cases)
+  const openCase = useSessionState((state) => state.openCase)
   const navigated = useHasNavigated()
   const { key } = useLocation()
   const code = writeCode(session.tree, given)
+  const recent = code === '' ? recentCase(session.tree, cases, session.now()) : openCase
+  const own = useSessionState(mineOpen)
+  const attemptLink = useAttemptLink()
   return (
     <Frame kind="start" title={ui('start.title')} bar={useBarLinks(undefined)}>
       <Heading focusKey={key} takesFocus={navigated && !nextCustomer}>
@@ -32,22 +41,14 @@ export function Start() {
       <AnswerList
         items={session.tree.start.entries.map(({ id, to }) => ({
           to: paths.step(language, to, newWalk(code)),
+          ...(own && to === session.tree.start.lookUp ? attemptLink(own) : {}),
           text: text(entryKey(id)),
           beginsWalk: true,
         }))}
       />
-      {position !== undefined && code !== '' ? (
-        <AnswerList
-          items={[
-            {
-              to: paths.step(language, position, code),
-              text: ui('start.goOn'),
-              state: { again: true },
-            },
-          ]}
-        />
-      ) : null}
       <Unsettled />
+      {recent ? <OpenCase kept={recent} /> : null}
+      <EarlierCases cases={cases.filter((kept) => kept.id !== recent?.id)} />
       <CodeNotices />
       <footer className="soft mt-8">
         <p>{ui('start.about')}</p>

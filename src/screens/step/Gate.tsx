@@ -1,6 +1,7 @@
 import { fixKey } from '../../engine/textKeys.ts'
 import { type NodeId, nodeOf, type TreeNode } from '../../engine/tree.ts'
 import { useWords } from '../../i18n/useWords.ts'
+import { isUnsettled } from '../../session/attempts.ts'
 import { type Gate as GateKind, unasked } from '../../session/sessionState.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
 import { AnswerButton } from '../../ui/AnswerButton.tsx'
@@ -22,6 +23,7 @@ interface GateProps {
 const TITLES = {
   open: 'gate.title',
   paid: 'gate.paidTitle',
+  doubt: 'gate.doubtTitle',
   left: 'gate.leftTitle',
   ask: 'gate.askTitle',
 } as const
@@ -32,7 +34,8 @@ export function Gate({ id, node, gate }: GateProps) {
   const title = ui(TITLES[gate])
   return (
     <StepFrame kind={node.kind} id={id} gate={gate} title={title}>
-      {gate === 'open' ? <CheckFirst /> : null}
+      {gate === 'open' ? <CheckFirst id={id} /> : null}
+      {gate === 'doubt' ? <AskDoubt id={id} /> : null}
       {gate === 'ask' ? <AskWhose /> : null}
       {gate === 'left' ? <AskTried /> : null}
       {gate === 'paid' ? (
@@ -47,9 +50,9 @@ export function Gate({ id, node, gate }: GateProps) {
   )
 }
 
-function CheckFirst() {
+function CheckFirst({ id }: { readonly id: NodeId }) {
   const { ui } = useWords()
-  const checkFirst = useCheckFirst()
+  const checkFirst = useCheckFirst(id)
   return (
     <>
       <p className="mt-3">{ui('gate.body')}</p>
@@ -58,24 +61,48 @@ function CheckFirst() {
   )
 }
 
-/** Nobody has said whose the unsettled payment is: this customer's, or somebody else's. */
+/** Something that can't be read may have told of a payment. */
+function AskDoubt({ id }: { readonly id: NodeId }) {
+  const { ui } = useWords()
+  const { store } = useSession()
+  const checkFirst = useCheckFirst(id)
+  return (
+    <>
+      <p className="mt-3">{ui('gate.doubtBody')}</p>
+      <AnswerList items={[{ ...checkFirst, text: ui('gate.doubtTried'), beginsWalk: true }]} />
+      <AnswerButton text={ui('gate.doubtNot')} onPress={() => store.getState().sayNothingTried()} />
+    </>
+  )
+}
+
+/** Nobody has said whose a payment is that is unsettled, or was found paid: this customer's, or somebody else's. */
 function AskWhose() {
   const { ui } = useWords()
   const { store } = useSession()
   const time = useTime()
   const attemptLink = useAttemptLink()
   const openAttempts = useSessionState((state) => state.openAttempts)
-  const others = useSessionState((state) => state.others)
+  const turn = useSessionState((state) => state.turn)
+  const asked = unasked({ openAttempts, turn })
   return (
     <>
       <p className="mt-3">{ui('gate.askBody')}</p>
       <AnswerList
-        items={unasked({ openAttempts, others }).map((attempt) => ({
+        items={asked.filter(isUnsettled).map((attempt) => ({
           ...attemptLink(attempt),
           text: ui('gate.theirs', { time: time(attempt.at) }),
           beginsWalk: true,
         }))}
       />
+      {asked
+        .filter((attempt) => !isUnsettled(attempt))
+        .map(({ id, at }) => (
+          <AnswerButton
+            key={id}
+            text={ui('gate.theirsPaid', { time: time(at) })}
+            onPress={() => store.getState().sayPaid()}
+          />
+        ))}
       <AnswerButton text={ui('gate.others')} onPress={() => store.getState().sayOthers()} />
     </>
   )
@@ -85,7 +112,7 @@ function AskWhose() {
 function AskTried() {
   const { ui, text, language } = useWords()
   const { store, tree } = useSession()
-  const left = useSessionState((state) => state.saleLeft)
+  const left = useSessionState((state) => state.turn.saleLeft)
   const node = left && nodeOf(tree, left.node)
   if (!left || node?.kind !== 'try') return null
   const again: LinkState = { again: true }

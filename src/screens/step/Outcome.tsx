@@ -42,7 +42,7 @@ export function Outcome({ id, node }: { readonly id: NodeId; readonly node: Outc
       announcement={ui(`status.${node.status}`)}
       before={
         <>
-          {alternatives.length > 0 ? <Condition /> : null}
+          {alternatives.length > 0 ? <Condition id={id} /> : null}
           <StatusBanner status={node.status} label={ui(`status.${node.status}`)} />
         </>
       }

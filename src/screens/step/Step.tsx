@@ -33,7 +33,7 @@ function StepOf({ id }: { readonly id: string }) {
   useAddress(id)
   useWayToCase(id)
   const session = useSession()
-  const gate = useSessionState((state) => gateOf(state, id))
+  const gate = useSessionState(gateOf)
   const node = nodeOf(session.tree, id)
   if (!node) return null
   if (charges(session.tree, id) && gate !== 'none') return <Gate id={id} node={node} gate={gate} />

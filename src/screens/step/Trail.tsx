@@ -1,7 +1,6 @@
 import { Link } from 'react-router'
 import { writeCode } from '../../engine/caseCode.ts'
-import { fixKey, nodeKey } from '../../engine/textKeys.ts'
-import { type NodeId, nodeOf, type Tree } from '../../engine/tree.ts'
+import { nodeKey, titleKey } from '../../engine/textKeys.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
 import type { LinkState } from '../frame/useAddress.ts'
@@ -35,9 +34,4 @@ export function Trail() {
       </ol>
     </details>
   )
-}
-
-function titleKey(tree: Tree, id: NodeId): string {
-  const node = nodeOf(tree, id)
-  return node?.kind === 'try' ? fixKey.title(node.fix) : nodeKey.title(id)
 }

@@ -28,7 +28,7 @@ export function Try({ id, node }: { readonly id: NodeId; readonly node: TryNode 
       title={text(fixKey.title(node.fix))}
       bar={useBarLinks(id)}
       announcement={atMost}
-      before={isSale ? <Condition /> : null}
+      before={isSale ? <Condition id={id} /> : null}
     >
       <FixSteps id={node.fix} />
       {fix?.say ? <Quote title={ui('try.say')}>{text(fixKey.say(node.fix))}</Quote> : null}

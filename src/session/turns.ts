@@ -1,0 +1,91 @@
+import type { NodeId } from '../engine/tree.ts'
+import { isRecord } from './keptStorage.ts'
+
+interface StepShown {
+  readonly node: NodeId
+  readonly code: string
+}
+
+/** One customer's turn at the till, as this tab knows it, from "next customer" to "next customer". */
+export interface Turn {
+  readonly id: string
+  /** Open attempts known to be this customer's. */
+  readonly mine: readonly string[]
+  /** Attempts known to be other customers': said by "next customer" or at the gate. */
+  readonly others: readonly string[]
+  /** Codes whose attempts a live look-up has ended: going back there opens nothing. */
+  readonly settled: readonly string[]
+  readonly paid: boolean
+  /** Part of a code, or of what was kept, can't be read: it may have told of a payment. */
+  readonly doubt: boolean
+  /** The step shown last, and whether it stood open to take money. */
+  readonly shown?: (StepShown & { readonly offered: boolean }) | undefined
+  /** A sale try that was left without saying how it went. */
+  readonly saleLeft?: StepShown | undefined
+  /** The kept case that is open in it. */
+  readonly caseId?: string | undefined
+}
+
+/** What outlives the page in its own tab. */
+export interface TabMemory {
+  /** The oldest first. */
+  readonly turns: readonly Turn[]
+  /** The turn each entry of the browser's history belongs to, by the router's key. */
+  readonly entries: Readonly<Record<string, string>>
+  /** The turn it is now. */
+  readonly now: string
+}
+
+const MOST_TURNS = 30
+const MOST_ENTRIES = 300
+
+/** @param before the turns so far: the id, made of the time, is later than all of theirs. */
+export function newTurn(before: readonly Turn[], at: number, known: Partial<Turn> = {}): Turn {
+  const nothing = { mine: [], others: [], settled: [], paid: false, doubt: false }
+  const id = Math.max(at, ...before.map((turn) => Number(turn.id) + 1 || 0))
+  return { ...nothing, ...known, id: String(id) }
+}
+
+/** The memory with a turn as it is now, at this entry of the history. */
+export function remember(memory: TabMemory, turn: Turn, entry: string | undefined): TabMemory {
+  const others = memory.turns.filter(({ id }) => id !== turn.id)
+  const { [entry ?? '']: _, ...entries } = memory.entries
+  const known = Object.entries(
+    entry === undefined ? memory.entries : { ...entries, [entry]: turn.id },
+  )
+  return {
+    turns: [...others, turn].slice(-MOST_TURNS),
+    entries: Object.fromEntries(known.slice(-MOST_ENTRIES)),
+    now: turn.id,
+  }
+}
+
+export function turnAt(memory: TabMemory, entry: string | undefined): Turn | undefined {
+  const id =
+    entry !== undefined && Object.hasOwn(memory.entries, entry) ? memory.entries[entry] : undefined
+  return memory.turns.find((turn) => turn.id === id)
+}
+
+export function parseTabMemory(value: unknown): TabMemory | undefined {
+  if (!isRecord(value) || !Array.isArray(value.turns) || !isRecord(value.entries)) return undefined
+  const { turns, entries, now } = value
+  if (typeof now !== 'string' || !turns.every(isTurn)) return undefined
+  if (!Object.values(entries).every((id) => typeof id === 'string')) return undefined
+  return { turns, entries: entries as Record<string, string>, now }
+}
+
+function isTurn(value: unknown): value is Turn {
+  if (!isRecord(value)) return false
+  const { id, mine, others, settled, paid, doubt, shown, saleLeft, caseId } = value
+  const isText = (item: unknown) => typeof item === 'string'
+  const areTexts = (list: unknown) => Array.isArray(list) && list.every(isText)
+  const isStep = (step: unknown) =>
+    step === undefined || (isRecord(step) && isText(step.node) && isText(step.code))
+  return (
+    [mine, others, settled].every(areTexts) &&
+    [paid, doubt].every((flag) => typeof flag === 'boolean') &&
+    [shown, saleLeft].every(isStep) &&
+    isText(id) &&
+    (caseId === undefined || isText(caseId))
+  )
+}
