@@ -12,6 +12,8 @@ export function createI18n(language: Language, texts: LanguageTexts): i18n {
     interpolation: { escapeValue: false },
     resources: { [language]: { translation: texts } },
     returnNull: false,
+    // An untranslated word leaps to the eye.
+    parseMissingKeyHandler: (key) => `[[${key}]]`,
   })
   return instance
 }

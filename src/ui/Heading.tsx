@@ -15,7 +15,7 @@ export function Heading({ children, focusKey, takesFocus }: HeadingProps) {
     if (takesFocus) heading.current?.focus({ preventScroll: true })
   }, [focusKey])
   return (
-    <h1 ref={heading} tabIndex={-1} className="text-question font-bold outline-none">
+    <h1 ref={heading} tabIndex={-1} className="font-bold outline-none">
       {children}
     </h1>
   )

@@ -98,9 +98,9 @@ describe.each(LANGUAGES)('in %s, in a real browser', (language) => {
       await tapStep(page, step)
     await page.waitForSelector('main[data-node="look-up-sale"]')
     await page.goBack()
-    await page.waitForSelector('main[data-node="refresh-code"][data-gate="ask"]')
+    await page.waitForSelector('main[data-node="refresh-code"][data-gate="open"]')
     await page.reload()
-    await page.waitForSelector('main[data-node="refresh-code"][data-gate="ask"]')
+    await page.waitForSelector('main[data-node="refresh-code"][data-gate="open"]')
     await close()
   })
 

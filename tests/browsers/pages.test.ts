@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
 import { tree } from '../../src/content/tree.ts'
 import { clearNodes } from '../../src/engine/clearance.ts'
+import { lookUpOf } from '../../src/engine/lookUp.ts'
 import { isSale } from '../../src/engine/tree.ts'
 import { LANGUAGES } from '../../src/i18n/languages.ts'
 import { HOSTILE } from '../support/hostileAddresses.ts'
@@ -33,10 +34,11 @@ describe.each(LANGUAGES)('every page in %s', (language) => {
       const charges =
         isSale(node) || (node.kind === 'outcome' && Boolean(node.alternatives?.length))
       const main = html(id).split('<main')[1] ?? ''
-      expect(
-        /^[\s\S]*?<a class="condition"[^>]*href="\/[^"]*\/step\/look-up-sale\/"/.test(main),
-        id,
-      ).toBe(charges)
+      const condition = /^[\s\S]*?<a class="condition"[^>]*href="\/[^"]*\/step\/([^/"]+)\/"/.exec(
+        main,
+      )
+      const lookUpAt = charges ? (lookUpOf(tree, id) ?? tree.start.lookUp) : undefined
+      expect(condition?.[1], id).toBe(lookUpAt)
       if (charges) {
         expect(clear.has(id), id).toBe(true)
         expect(main.indexOf('class="condition"'), id).toBeLessThan(main.indexOf('<h1'))
@@ -92,6 +94,32 @@ describe.each(LANGUAGES)('every page in %s', (language) => {
     expect(low).toEqual([])
     await close()
   })
+
+  test.each([142, 200])(
+    'at %i % text nothing overlaps, and the first answer stands above the bar',
+    async (size) => {
+      const { page, close } = await phones.open()
+      const settings = JSON.stringify({ state: { textSize: size } })
+      await page.addInitScript((kept) => localStorage.setItem('cfa.settings', kept), settings)
+      const wrong: string[] = []
+      const paths = [
+        '',
+        ...ids.flatMap((id) => (tree.nodes[id]?.kind === 'question' ? [`step/${id}/`] : [])),
+      ]
+      for (const path of paths) {
+        await page.goto(`${inject('site')}/${language}/${path}`)
+        const found = await page.evaluate(measureLayout)
+        if (found.rootSize !== (16 * size) / 100)
+          wrong.push(`${path}: text of ${found.rootSize} px`)
+        if (found.firstAnswer > found.bar)
+          wrong.push(`${path}: first answer ends at ${found.firstAnswer}, bar at ${found.bar}`)
+        wrong.push(...found.overlaps.map((pair) => `${path}: ${pair}`))
+        if (found.widest > 360) wrong.push(`${path}: ${found.widest} wide`)
+      }
+      expect(wrong).toEqual([])
+      await close()
+    },
+  )
 
   test('nothing is wider than the phone, on the start page and every kind of step', async () => {
     const { page, close } = await phones.open()
@@ -153,3 +181,32 @@ test('all pages carry the same inline script, and no other', () => {
   expect(new Set(scripts.map((found) => found?.join())).size).toBe(1)
   expect(scripts[0]).toHaveLength(1)
 })
+
+/** Runs in the page. Sizes in CSS px; the boxes of text and controls that cover one another. */
+function measureLayout() {
+  const box = (element: Element) => element.getBoundingClientRect()
+  const bar = document.querySelector('.bar')
+  const parts = [
+    ...document.querySelectorAll('header a, header button, main h1, main p, main .answers a'),
+  ]
+  const overlaps = parts.flatMap((one, i) =>
+    parts.slice(i + 1).flatMap((other) => {
+      if (one.contains(other) || other.contains(one)) return []
+      const [a, b] = [box(one), box(other)]
+      const covers = (low: number, high: number) => high - low > 1
+      const across = covers(Math.max(a.left, b.left), Math.min(a.right, b.right))
+      const down = covers(Math.max(a.top, b.top), Math.min(a.bottom, b.bottom))
+      return across && down ? [`“${one.textContent}” covers “${other.textContent}”`] : []
+    }),
+  )
+  const first = document.querySelector('main .answers a')
+  return {
+    rootSize: Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
+    firstAnswer: Math.round(first ? box(first).bottom : 0),
+    bar: Math.round(bar ? box(bar).top : window.innerHeight),
+    overlaps,
+    widest: Math.round(
+      Math.max(...[...document.querySelectorAll('body *')].map((e) => box(e).right)),
+    ),
+  }
+}

@@ -5,6 +5,7 @@ import { expect } from 'vitest'
 import { App } from '../../src/app/App.tsx'
 import { tree } from '../../src/content/tree.ts'
 import { createI18n } from '../../src/i18n/createI18n.ts'
+import type { LanguageTexts } from '../../src/i18n/joinTexts.ts'
 import { isLanguage, type Language } from '../../src/i18n/languages.ts'
 import { loadTexts } from '../../src/i18n/texts.ts'
 import { createSession } from '../../src/session/createSession.ts'
@@ -16,6 +17,8 @@ interface RenderOptions {
   readonly tab?: Storage | undefined
   readonly arrival?: Arrival
   readonly now?: () => number
+  /** Texts instead of the language's own: none shows every key. */
+  readonly texts?: LanguageTexts
 }
 
 /** The whole app at an address, in jsdom: real routes, store, content and texts. */
@@ -25,10 +28,11 @@ export async function renderApp(address: string, options: RenderOptions = {}) {
     tab = new MemoryStorage(),
     arrival = 'link',
     now = () => Date.UTC(2026, 10, 22, 6, 2),
+    texts,
   } = options
   const asked = address.split(/[/?]/)[1]
   const language: Language = isLanguage(asked) ? asked : 'zh-CN'
-  const words = createI18n(language, await loadTexts(language))
+  const words = createI18n(language, texts ?? (await loadTexts(language)))
   const session = createSession({ tree, storage, tab, now })
   const seen = { address: '', navigate: (_: number) => {} }
   function Spy() {
