@@ -76,7 +76,7 @@ describe.each(LANGUAGES)('every page in %s', (language) => {
     await close()
   })
 
-  test('questions and answers stand above the bar on a phone of 360 × 640', async () => {
+  test('questions and answers, and the first four entries, stand above the bar on a phone of 360 × 640', async () => {
     const { page, close } = await phones.open({ javaScriptEnabled: true })
     const low: string[] = []
     for (const [id, node] of Object.entries(tree.nodes)) {
@@ -91,6 +91,12 @@ describe.each(LANGUAGES)('every page in %s', (language) => {
       })
       if (last > bar) low.push(`${id}: ${Math.round(last)} > ${Math.round(bar)}`)
     }
+    await page.goto(`${inject('site')}/${language}/`)
+    const { fourth, bar } = await page.evaluate(() => ({
+      fourth: document.querySelectorAll('main .answers a')[3]?.getBoundingClientRect().bottom,
+      bar: document.querySelector('.bar')?.getBoundingClientRect().top,
+    }))
+    expect(fourth).toBeLessThan(bar ?? 0)
     expect(low).toEqual([])
     await close()
   })

@@ -193,3 +193,55 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(app.main()).not.toHaveAttribute('data-gate')
   })
 })
+
+describe.each(LANGUAGES)('coming back, in %s', (language) => {
+  const begun = async (storage: Storage, tab: Storage) => {
+    const app = await renderApp(`/${language}/`, { storage, tab })
+    for (const step of ['start:not-read', 'scan-reaction:a', 'which-phones:a']) await app.step(step)
+    await app.shows('phone-screen')
+    app.unmount()
+  }
+
+  test('the start page offers the case that was open: it goes on at its step, with its trail', async () => {
+    const [storage, tab] = [new MemoryStorage(), new MemoryStorage()]
+    await begun(storage, tab)
+    const app = await renderApp(`/${language}/`, { storage, tab })
+    await app.user.click(await screen.findByText(app.text('ui.start.goOn')))
+    await app.shows('phone-screen')
+    expect(app.address()).toContain('c=30a-32a')
+  })
+
+  test('the same fault, next customer: its symptom anew, nothing carried over', async () => {
+    const [storage, tab] = [new MemoryStorage(), new MemoryStorage()]
+    await begun(storage, tab)
+    const app = await renderApp(`/${language}/`, { storage, tab })
+    await app.user.click(await screen.findByText(app.text('ui.start.sameFault')))
+    await app.shows('scan-reaction')
+    expect(app.address()).not.toContain('c=')
+    await app.history(-1)
+    await app.shows('start')
+    expect(screen.queryByText(app.text('ui.start.goOn'))).toBeNull()
+  })
+
+  test('something new: it is no longer offered, and found under the earlier ones', async () => {
+    const [storage, tab] = [new MemoryStorage(), new MemoryStorage()]
+    await begun(storage, tab)
+    const app = await renderApp(`/${language}/`, { storage, tab })
+    await app.user.click(await screen.findByText(app.text('ui.start.somethingNew')))
+    expect(screen.queryByText(app.text('ui.start.goOn'))).toBeNull()
+    await app.user.click(screen.getByText(app.text('ui.start.earlier', { count: 1 })))
+    await app.user.click(screen.getByText(new RegExp(app.text('topics.phone-screen.title').slice(0, 12))))
+    await app.shows('phone-screen')
+    expect(app.address()).toContain('c=30a-32a')
+  })
+
+  test('an unsettled payment of yesterday carries its date', async () => {
+    const storage = new MemoryStorage()
+    const yesterday = () => Date.UTC(2026, 10, 21, 6, 2)
+    const before = await renderApp(`/${language}/step/look-up-sale/`, { storage, now: yesterday })
+    await before.shows('look-up-sale')
+    before.unmount()
+    const app = await renderApp(`/${language}/`, { storage })
+    expect(app.main()).toHaveTextContent(language === 'en' ? /Nov 21/ : /11月21日/)
+  })
+})
