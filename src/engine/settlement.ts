@@ -12,6 +12,8 @@ export interface Settlement {
   readonly state: 'none' | 'open' | 'paid'
   /** Where the open attempt has to be looked up: the terminal can't show a payment to the shop's code. */
   readonly lookUpAt: NodeId | undefined
+  /** Somebody came to the look-up, and no sale of the case has ended unclear: it may have been a mistake. */
+  readonly claimed: boolean
   /** The very last answer of the case ended the open attempts. */
   readonly endedNow: boolean
 }
@@ -28,6 +30,7 @@ export function settlementOf(tree: Tree, given: Case, at?: NodeId): Settlement {
   /** Where something was open last: a look-up taken up again concerns the same thing. */
   let place: NodeId | undefined
   let paid = false
+  let isFromSale = false
   let endedNow = false
   let visited = new Set<NodeId>()
 
@@ -52,12 +55,16 @@ export function settlementOf(tree: Tree, given: Case, at?: NodeId): Settlement {
     endedNow = false
     if (isSale(nodeOf(tree, id))) {
       if (edge.exit === 'works') paid = true
-      if (edge.exit === 'unclear' || edge.exit === 'other') openAt(edge.to)
+      if (edge.exit === 'unclear' || edge.exit === 'other') {
+        openAt(edge.to)
+        isFromSale = true
+      }
     }
     if (edge.clears === 'order-closed') {
       const left = open.filter((where) => where !== tree.start.lookUp && !visited.has(where))
       endedNow = left.length === 0 && open.length > 0
       open = left
+      if (endedNow) isFromSale = false
     }
     arrive(edge.to)
   }
@@ -77,5 +84,5 @@ export function settlementOf(tree: Tree, given: Case, at?: NodeId): Settlement {
     arrive(at)
   }
   const state = open.length > 0 ? 'open' : paid ? 'paid' : 'none'
-  return { state, lookUpAt: open.at(-1), endedNow }
+  return { state, lookUpAt: open.at(-1), claimed: open.length > 0 && !isFromSale, endedNow }
 }

@@ -7,8 +7,8 @@ import type { NodeId, Tree } from '../engine/tree.ts'
 import { type KeptSession, parseKeptSession, stillKnown } from './attempts.ts'
 import { caseShelf, type KeptCase } from './keptCases.ts'
 import { keptStorage, type StorageTrouble } from './keptStorage.ts'
-import { openAddress } from './openAddress.ts'
-import { gateOf, type SessionState } from './sessionState.ts'
+import { offer, openAddress } from './openAddress.ts'
+import { type SessionState, unasked } from './sessionState.ts'
 import { tabMemory } from './tabMemory.ts'
 import { newTurn, remember, turnAt } from './turns.ts'
 
@@ -34,14 +34,18 @@ interface SessionOptions {
 
 export const SESSION_KEY = 'cfa.session'
 const VERSION = 1
-const NOTHING: Settlement = { state: 'none', lookUpAt: undefined, endedNow: false }
-/** What was kept and can't be read may tell of a payment. */
-const hides = (trouble: StorageTrouble | undefined) =>
-  trouble === 'unreadable' || trouble === 'newer'
+const NOTHING: Settlement = {
+  state: 'none',
+  lookUpAt: undefined,
+  claimed: false,
+  endedNow: false,
+}
 
 /** The open case, whose turn it is and what is unsettled. One per app start and one per prerendered page. */
 export function createSession({ tree, storage, tab, now }: SessionOptions): Session {
   let trouble: StorageTrouble | undefined
+  /** What was kept of payments and can't be read. */
+  let hidden = false
   const onTrouble = (found: StorageTrouble) => {
     trouble ??= found
   }
@@ -56,12 +60,11 @@ export function createSession({ tree, storage, tab, now }: SessionOptions): Sess
           const at = now()
           store.persist.rehydrate()
           const { openCase: caseBefore } = store.getState()
-          set(({ openAttempts }) => ({ openAttempts: openAttempts.filter(stillKnown(at)) }))
+          set(({ attempts }) => ({ at, attempts: attempts.filter(stillKnown(at)) }))
           set((state) => change(state, at))
-          set(rememberTurn)
-          const { openCase, memory } = store.getState()
-          if (openCase && openCase !== caseBefore) keepCase(openCase)
-          tabKept.keep(memory)
+          settle()
+          const { openCase, turn } = store.getState()
+          if (openCase && openCase !== caseBefore) keepCase({ ...openCase, mine: turn.mine })
           if (store.getState().trouble !== trouble) set({ trouble })
         }
         const decideTurn = (change: (state: SessionState) => Partial<SessionState['turn']>) =>
@@ -70,8 +73,10 @@ export function createSession({ tree, storage, tab, now }: SessionOptions): Sess
           shelf.keep(kept)
           set({ cases: shelf.list() })
         }
+        const park = (attempts: SessionState['attempts'], ids: readonly string[]) =>
+          attempts.map((one) => (ids.includes(one.id) ? { ...one, parked: true } : one))
         return {
-          openAttempts: [],
+          attempts: [],
           case: [],
           replayed: false,
           unused: [],
@@ -81,6 +86,7 @@ export function createSession({ tree, storage, tab, now }: SessionOptions): Sess
           turn: first,
           memory: { turns: [first], entries: {}, now: first.id },
           entry: undefined,
+          at: 0,
           openCase: undefined,
           cases: [],
           trouble: undefined,
@@ -91,17 +97,18 @@ export function createSession({ tree, storage, tab, now }: SessionOptions): Sess
           nextCustomer: () => {
             const { openCase, leaveCase } = store.getState()
             if (openCase) leaveCase(openCase.id)
-            decide(({ openAttempts, memory }, at) => ({
-              // The page it is said on is still the last customer's.
-              entry: undefined,
-              case: [],
-              settlement: NOTHING,
-              openCase: undefined,
-              turn: newTurn(memory.turns, at, {
-                others: openAttempts.map(({ id }) => id),
-                doubt: hides(trouble),
-              }),
-            }))
+            decide(({ attempts, memory }, at) => {
+              const others = attempts.map(({ id }) => id)
+              return {
+                // The page it is said on is still the last customer's.
+                entry: undefined,
+                case: [],
+                settlement: NOTHING,
+                openCase: undefined,
+                attempts: park(attempts, others),
+                turn: newTurn(memory.turns, at, { others, doubt: hidden }),
+              }
+            })
           },
           leaveCase: (id) => {
             const kept = shelf.list().find((one) => one.id === id)
@@ -113,25 +120,49 @@ export function createSession({ tree, storage, tab, now }: SessionOptions): Sess
             )
           },
           sayOthers: () =>
-            decideTurn(({ openAttempts }) => ({ others: openAttempts.map(({ id }) => id) })),
-          sayNothingTried: () => decideTurn(() => ({ saleLeft: undefined, doubt: false })),
-          sayPaid: () => decideTurn(() => ({ paid: true })),
+            decide((state) => {
+              const said = unasked(state).map(({ id }) => id)
+              const others = [...state.turn.others, ...said]
+              return { attempts: park(state.attempts, said), turn: { ...state.turn, others } }
+            }),
+          sayNothingTried: () =>
+            decide(({ attempts, turn }) => ({
+              attempts: attempts.filter(
+                ({ id, kind, claimed }) =>
+                  !turn.mine.includes(id) ||
+                  !(claimed || (kind === 'offered' && id !== turn.shown?.attempt)),
+              ),
+              turn: { ...turn, doubt: false },
+            })),
+          sayMine: (id) => decideTurn(({ turn }) => ({ mine: [...turn.mine, id] })),
         }
       },
       {
         name: SESSION_KEY,
         version: VERSION,
         skipHydration: true,
-        partialize: ({ openAttempts }) => ({ openAttempts }),
+        partialize: ({ attempts }) => ({ attempts }),
         storage: keptStorage({
           backend: storage,
           version: VERSION,
           parse: parseKeptSession,
-          onTrouble,
+          onTrouble: (found) => {
+            hidden ||= found === 'unreadable' || found === 'newer'
+            onTrouble(found)
+          },
         }),
       },
     ),
   )
+  /** After every change: a page that has opened is offered, and the tab remembers whose turn it is. */
+  const settle = () => {
+    const offered = offer(tree, store.getState())
+    if (offered.attempts !== store.getState().attempts) store.setState(offered)
+    const { memory, turn, entry } = store.getState()
+    const remembered = remember(memory, turn, entry)
+    store.setState({ memory: remembered })
+    tabKept.keep(remembered)
+  }
   return {
     tree,
     clear: clearNodes(tree),
@@ -139,31 +170,25 @@ export function createSession({ tree, storage, tab, now }: SessionOptions): Sess
     store,
     now,
     rehydrate: () => {
-      const hidBefore = hides(trouble)
+      const wasHidden = hidden
       store.persist.rehydrate()
-      const { entry, turn } = store.getState()
+      const { entry, turn, replayed } = store.getState()
       const memory = tabKept.read()
       const cases = shelf.list()
       // A page the browser kept in memory belongs to its own customer, whoever was served since.
       const remembered =
         memory && (turnAt(memory, entry) ?? memory.turns.find(({ id }) => id === memory.now))
       const current = remembered ?? turn
-      const now = !hidBefore && hides(trouble) ? { ...current, doubt: true } : current
+      const served = hidden && !wasHidden ? { ...current, doubt: true } : current
       store.setState({
         ...(memory ? { memory } : {}),
-        turn: now,
+        at: now(),
+        turn: served,
         cases,
-        openCase: cases.find(({ id }) => id === now.caseId),
+        openCase: cases.find(({ id }) => id === served.caseId),
         trouble,
       })
+      if (replayed) settle()
     },
   }
-}
-
-/** The turn as it is now, and whether the page shown has stood open to take money. */
-function rememberTurn(state: SessionState): Partial<SessionState> {
-  const { shown } = state.turn
-  const opened = shown && !shown.offered && gateOf(state) === 'none'
-  const turn = opened ? { ...state.turn, shown: { ...shown, offered: true } } : state.turn
-  return { turn, memory: remember(state.memory, turn, state.entry) }
 }

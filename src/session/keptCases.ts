@@ -1,5 +1,7 @@
 import { readCode } from '../engine/caseCode.ts'
-import { type NodeId, nodeOf, type Tree } from '../engine/tree.ts'
+import { isInLookUp } from '../engine/lookUp.ts'
+import { settlementOf } from '../engine/settlement.ts'
+import { isSale, type NodeId, nodeOf, type Tree } from '../engine/tree.ts'
 import { goesOnFrom } from './attempts.ts'
 import { isRecord, keptStorage, type StorageTrouble } from './keptStorage.ts'
 import type { Arrival } from './sessionState.ts'
@@ -12,6 +14,8 @@ export interface KeptCase {
   readonly node: NodeId
   /** When it was last gone on with, in milliseconds since 1970. */
   readonly at: number
+  /** Attempts known to be its customer's. */
+  readonly mine: readonly string[]
   /** The next customer was served, or something new begun: it isn't offered to go on with. */
   readonly left?: true
 }
@@ -67,14 +71,22 @@ function keysOf(storage: Storage | undefined): string[] {
 
 function parseKeptCase(value: unknown): KeptCase | undefined {
   if (!isRecord(value)) return undefined
-  const { id, code, node, at, left } = value
+  const { id, code, node, at, left, mine } = value
   return typeof id === 'string' &&
     typeof code === 'string' &&
     typeof node === 'string' &&
     typeof at === 'number' &&
+    Array.isArray(mine) &&
+    mine.every((one) => typeof one === 'string') &&
     (left === undefined || left === true)
-    ? { id, code, node, at, ...(left ? { left } : {}) }
+    ? { id, code, node, at, mine, ...(left ? { left } : {}) }
     : undefined
+}
+
+interface Followed {
+  readonly openCase: KeptCase | undefined
+  readonly cases: readonly KeptCase[]
+  readonly mine: readonly string[]
 }
 
 interface Seen {
@@ -91,30 +103,39 @@ interface Seen {
  *
  * An answer goes on with the open case, unless it is the first one of a case begun afresh. Any other
  * arrival belongs to a case it goes on from, or that goes on from it; a link to one of the very same code.
+ * What tells of money is never written over: there an unrelated code is another case.
  */
 export function followCase(
-  {
-    openCase,
-    cases,
-  }: { readonly openCase: KeptCase | undefined; readonly cases: readonly KeptCase[] },
+  tree: Tree,
+  { openCase, cases, mine }: Followed,
   { code, position, arrival, at, afresh }: Seen,
 ): KeptCase | undefined {
   if (code === '' || position === undefined) return openCase
   const known = openCase && goesOn(openCase) ? openCase : cases.find(isSame)
-  if (!known) return { id: newId(cases, at), code, node: position, at }
+  if (!known) return { id: newId(cases, at), code, node: position, at, mine }
   const looksBack = arrival !== 'answer' && known.code !== code && goesOnFrom(known.code, code)
-  return looksBack ? known : { id: known.id, code, node: position, at }
+  return looksBack ? { ...known, mine } : { id: known.id, code, node: position, at, mine }
 
   function isRelated(kept: KeptCase) {
     return goesOnFrom(code, kept.code) || goesOnFrom(kept.code, code)
   }
   function goesOn(open: KeptCase) {
+    if (!isRelated(open) && tellsOfMoney(tree, open)) return false
     if (arrival === 'answer') return !afresh || (isRelated(open) && /[.-]/.test(code))
     return isRelated(open)
   }
   function isSame(kept: KeptCase) {
     if (arrival === 'answer') return false
     return arrival === 'link' ? kept.code === code : isRelated(kept)
+  }
+}
+
+function tellsOfMoney(tree: Tree, { code }: KeptCase): boolean {
+  const { case: given } = readCode(tree, code)
+  return settlementOf(tree, given).state !== 'none' || given.flat().some(isEvent)
+
+  function isEvent({ node }: { readonly node: NodeId }) {
+    return isSale(nodeOf(tree, node)) || isInLookUp(tree, node)
   }
 }
 

@@ -48,11 +48,11 @@ export function keptStorage<State>(options: KeptOptions<State>): PersistStorage<
         giveUp('newer')
         return null
       }
+      giveUp('unreadable')
       attempt('full', (storage) => {
         storage.setItem(`${key}.kept`, raw)
         storage.removeItem(key)
       })
-      giveUp('unreadable')
       return null
     },
     setItem(key, value) {

@@ -1,16 +1,9 @@
 import { readCode, type UnusedPart, writeCode } from '../engine/caseCode.ts'
 import { lookUpOf } from '../engine/lookUp.ts'
 import { type Settlement, settlementOf } from '../engine/settlement.ts'
-import { edgeOf, isSale, type NodeId, nodeOf, type Tree } from '../engine/tree.ts'
+import { isSale, type NodeId, nodeOf, type Tree } from '../engine/tree.ts'
 import { type Case, replay, type Walk } from '../engine/walk.ts'
-import {
-  continues,
-  goesOnFrom,
-  isUnsettled,
-  type KeptSession,
-  type OpenAttempt,
-  withoutDot,
-} from './attempts.ts'
+import { type Attempt, continues, goesOnFrom, isOpen, newAttempt, withoutDot } from './attempts.ts'
 import { followCase } from './keptCases.ts'
 import { type Address, gateOf, type SessionState } from './sessionState.ts'
 import { newTurn, type Turn, turnAt } from './turns.ts'
@@ -27,36 +20,38 @@ export function openAddress(tree: Tree, state: SessionState, address: Address, a
 
   const said = settlementOf(tree, walked.case, place === 'here' ? node : undefined)
   const settlement: Settlement = unused.some((part) => part.reportsMoney)
-    ? { state: 'open', lookUpAt: tree.start.lookUp, endedNow: false }
+    ? { state: 'open', lookUpAt: tree.start.lookUp, claimed: false, endedNow: false }
     : said
   const now = writeCode(tree, walked.case)
+  const seen = { code: now, arrival, at, settlement, walk: walked.case.at(-1) ?? [] }
+
   const before = turnOf(state, address, at)
-  const kept = keepAttempts(tree, state.openAttempts, before, settlement, {
-    code: now,
-    arrival,
-    at,
-  })
+  const resulted = takeResult(tree, { attempts: state.attempts, turn: before }, seen)
+  const left = leaveAtOnce(resulted, address, at)
+  const { attempts, turn } = keepAttempts(tree, left, seen)
   const endedNow = arrival === 'answer' && settlement.endedNow
-  const turn: Turn = {
-    ...kept.turn,
-    ...leaveSale(tree, before, address, walked.case, endedNow),
-    paid: before.paid || settlement.state === 'paid',
-    doubt: !endedNow && (before.doubt || unused.length > 0),
-  }
-  const openAttempts = kept.openAttempts
-  const offered = gateOf({ turn, settlement, openAttempts }) === 'none'
   const openCase = state.cases.find(({ id }) => id === turn.caseId)
   const afresh = state.case.every((walk) => walk.length === 0)
-  const seen = { code: now, position, arrival, at, afresh }
-  const followed = followCase({ openCase, cases: state.cases }, seen)
+  const followed = followCase(
+    tree,
+    { openCase, cases: state.cases, mine: turn.mine },
+    {
+      ...seen,
+      position,
+      afresh,
+    },
+  )
   return {
-    openAttempts,
+    attempts,
     turn: {
       ...turn,
-      shown: node === undefined ? undefined : { node, code, offered },
+      paid: turn.paid || settlement.state === 'paid',
+      doubt: !endedNow && (turn.doubt || unused.length > 0),
+      shown: place === 'elsewhere' ? undefined : shownNow(state, { attempts, turn }, address, at),
       caseId: followed?.id,
     },
     entry,
+    at,
     openCase: followed,
     case: walked.case,
     replayed: true,
@@ -67,112 +62,154 @@ export function openAddress(tree: Tree, state: SessionState, address: Address, a
   }
 }
 
-/**
- * Whose turn it is at this address. A link of ours can take an attempt's customer up; an entry of the
- * browser's history brings its own customer back. A link from outside, or an entry nobody remembers, is
- * somebody's: what this tab knows of payments stands, but whose they are is asked anew.
- */
-function turnOf(state: SessionState, address: Address, at: number): Turn {
-  const { turn, memory, openAttempts } = state
-  const { arrival, attempt, entry, resumed } = address
-  const known = turnAt(memory, entry)
-  if (arrival === 'again' && !known && resumed !== undefined) {
-    const owner = [...memory.turns].reverse().find(({ caseId }) => caseId === resumed)
-    return owner ?? newTurn(memory.turns, at, { caseId: resumed })
-  }
-  if (arrival === 'again') return known ?? turn
-  if (arrival === 'history') {
-    const paid = memory.turns.some((one) => one.paid)
-    return known ?? newTurn(memory.turns, at, { paid, saleLeft: turn.saleLeft, doubt: turn.doubt })
-  }
-  if (arrival === 'link')
-    return newTurn(memory.turns, at, { ...turn, mine: [], others: [], settled: [] })
-  const taken = openAttempts.find((one) => one.id === attempt && isUnsettled(one))
-  if (!taken) return turn
-  const owner = [...memory.turns, turn].reverse().find(({ mine }) => mine.includes(taken.id))
-  return owner ?? newTurn(memory.turns, at, { mine: [taken.id] })
+interface Known {
+  readonly attempts: readonly Attempt[]
+  readonly turn: Turn
 }
 
 interface Seen extends Pick<Address, 'arrival'> {
   readonly code: string
   readonly at: number
+  readonly settlement: Settlement
+  /** The last walk. */
+  readonly walk: Walk
 }
 
 /**
- * Ends what a live look-up has just ended, of this customer's attempts those whose case it went on with;
- * remembers what is open and wasn't ended before.
+ * Whose turn it is at this address. A link of ours can take an attempt's or a case's customer up; an entry
+ * of the browser's history brings its own customer back. A link from outside, or an entry nobody
+ * remembers, is somebody's: whose the known payments are is asked anew.
  */
-function keepAttempts(
-  tree: Tree,
-  openAttempts: KeptSession['openAttempts'],
-  turn: Turn,
-  settlement: Settlement,
-  { code, arrival, at }: Seen,
-): KeptSession & { readonly turn: Turn } {
-  const mine = openAttempts.filter((one) => isUnsettled(one) && turn.mine.includes(one.id))
+function turnOf(state: SessionState, address: Address, at: number): Turn {
+  const { turn, memory, attempts, cases } = state
+  const { arrival, attempt, entry, resumed } = address
+  const known = turnAt(memory, entry)
+  const { doubt } = turn
+  if (arrival === 'again' && !known && resumed !== undefined) {
+    const owner = [...memory.turns].reverse().find(({ caseId }) => caseId === resumed)
+    const mine = cases.find(({ id }) => id === resumed)?.mine ?? []
+    return owner ?? newTurn(memory.turns, at, { caseId: resumed, mine, doubt })
+  }
+  if (arrival === 'again') return known ?? turn
+  if (arrival === 'history') {
+    const paid = memory.turns.some((one) => one.paid)
+    return known ?? newTurn(memory.turns, at, { paid, doubt })
+  }
+  if (arrival === 'link') {
+    const { paid, caseId } = turn
+    return newTurn(memory.turns, at, { paid, doubt, caseId })
+  }
+  const taken = attempts.find((one) => one.id === attempt && isOpen(one))
+  if (!taken) return turn
+  const owner = [...memory.turns, turn].reverse().find(({ mine }) => mine.includes(taken.id))
+  return owner ?? newTurn(memory.turns, at, { mine: [taken.id], doubt })
+}
+
+/** What a sale try's own answer says of its attempt: paid, or over, or (`keepAttempts`) open. */
+function takeResult(tree: Tree, { attempts, turn }: Known, seen: Seen): Known {
+  const last = seen.arrival === 'answer' ? seen.walk.at(-1) : undefined
+  if (!last || !isSale(nodeOf(tree, last.node))) return { attempts, turn }
+  const isThis = ({ id, kind, node }: Attempt) =>
+    kind === 'offered' && node === last.node && turn.mine.includes(id)
+  const others = attempts.filter((attempt) => !isThis(attempt))
+  if (last.letter !== 'w') return { attempts: others, turn }
+  const lookUpAt = lookUpOf(tree, last.node) ?? tree.start.lookUp
+  const found = { kind: 'paid', node: last.node, lookUpAt, code: seen.code, at: seen.at } as const
+  const paid = newAttempt(others, found)
+  return { attempts: [...others, paid], turn: { ...turn, mine: [...turn.mine, paid.id] } }
+}
+
+/** A page left sooner than anybody can read it has taken no money: looking at a way isn't trying it. */
+const AT_ONCE = 3000
+
+function leaveAtOnce({ attempts, turn }: Known, { node }: Address, at: number): Known {
+  const { shown } = turn
+  const stood = shown ? at - shown.at : 0
+  const wasGlance = shown?.isFirstVisit && shown.node !== node && stood >= 0 && stood < AT_ONCE
+  return {
+    turn,
+    attempts: wasGlance ? attempts.filter(({ id }) => id !== shown.attempt) : attempts,
+  }
+}
+
+/**
+ * Ends what a live look-up has just ended, of this customer's attempts those it can have seen; remembers
+ * what is open and wasn't ended before.
+ */
+function keepAttempts(tree: Tree, { attempts, turn }: Known, seen: Seen): Known {
+  const { code, arrival, at, settlement } = seen
+  const mine = attempts.filter(({ id }) => turn.mine.includes(id))
   if (arrival === 'answer' && settlement.endedNow) {
-    const ended = mine.filter((attempt) => continues(tree, code, attempt))
-    const left = openAttempts.filter((attempt) => !ended.includes(attempt))
-    const paid = settlement.state === 'paid' ? ended.map((one) => ({ ...one, paidAt: at })) : []
-    return { openAttempts: [...left, ...paid], turn: { ...turn, settled: [...turn.settled, code] } }
+    const isEnded = (one: Attempt) =>
+      mine.includes(one) &&
+      (isOpen(one) ? continues(tree, code, one) : one.kind === 'offered' && isSeen(tree, one, seen))
+    const paid = settlement.state === 'paid'
+    const kept = attempts.flatMap((one) =>
+      !isEnded(one) ? [one] : paid && isOpen(one) ? [{ ...one, kind: 'paid' as const, at }] : [],
+    )
+    return { attempts: kept, turn: { ...turn, settled: [...turn.settled, code] } }
   }
   const looksBack = arrival === 'again' || arrival === 'history'
   const wasEnded = looksBack && turn.settled.some((ended) => goesOnFrom(ended, code))
-  if (settlement.state !== 'open' || wasEnded) return { openAttempts, turn }
+  if (settlement.state !== 'open' || wasEnded) return { attempts, turn }
 
   const lookUpAt = settlement.lookUpAt ?? tree.start.lookUp
-  const isBackIn = (one: OpenAttempt) => withoutDot(code) !== '' && goesOnFrom(one.code, code)
-  const own = mine.find((one) => continues(tree, code, one) || isBackIn(one))
+  const isBackIn = (one: Attempt) => withoutDot(code) !== '' && goesOnFrom(one.code, code)
+  const own = mine.find((one) => isOpen(one) && (continues(tree, code, one) || isBackIn(one)))
+  const isSameLink = (one: Attempt) => isOpen(one) && one.code === withoutDot(code)
   const sameLink =
-    arrival === 'link' && withoutDot(code) !== ''
-      ? openAttempts.find((one) => isUnsettled(one) && one.code === withoutDot(code))
-      : undefined
+    arrival === 'link' && withoutDot(code) !== '' ? attempts.find(isSameLink) : undefined
   const known = own ?? sameLink
+  const { claimed } = settlement
   if (!known) {
-    const id = `${at}:${openAttempts.length}:${code}`
-    const found = { id, code: withoutDot(code), lookUpAt, at }
-    return { openAttempts: [...openAttempts, found], turn: { ...turn, mine: [...turn.mine, id] } }
+    const found = newAttempt(attempts, { kind: 'open', code, lookUpAt, at, claimed })
+    return { attempts: [...attempts, found], turn: { ...turn, mine: [...turn.mine, found.id] } }
   }
   // Also where one has gone back to: the answer given there next goes on from there.
-  const next = { ...known, code: withoutDot(code), lookUpAt }
+  const next = { ...known, code: withoutDot(code), lookUpAt, claimed: known.claimed && claimed }
   return {
-    openAttempts: openAttempts.map((one) => (one === known ? next : one)),
+    attempts: attempts.map((one) => (one === known ? next : one)),
     turn: { ...turn, mine: [...new Set([...turn.mine, known.id])] },
   }
 }
 
-/**
- * A sale page that stood open, left by anything but one of its own answers, may have been used: until
- * somebody says that nothing was tried, answers a question about all of this customer's attempts so, or
- * ends a look-up that came by the place where this sale can be seen.
- */
-function leaveSale(
-  tree: Tree,
-  { shown, saleLeft }: Turn,
-  { node, arrival }: Address,
-  given: Case,
-  endedNow: boolean,
-): Pick<Turn, 'saleLeft'> {
-  const walk = given.at(-1) ?? []
-  const last = arrival === 'answer' ? walk.at(-1) : undefined
-  const lastNode = last && nodeOf(tree, last.node)
-  const edge = last && lastNode && edgeOf(lastNode, last.letter)
-  const ofAll = edge?.clears !== undefined && edge.everyAttempt
-  const wasOpen = shown?.offered === true && isSale(nodeOf(tree, shown.node))
-  const wasAnswered = wasOpen && last?.node === shown.node
-  const left = wasOpen && shown.node !== node && !wasAnswered ? shown : saleLeft
-  const isBack = left?.node === node && (arrival === 'again' || arrival === 'history')
-  const seen = left && endedNow && canBeSeenIn(tree, left.node, walk)
-  if (!left || wasAnswered || ofAll || isBack || seen) return { saleLeft: undefined }
-  return { saleLeft: { node: left.node, code: left.code } }
+/** Did this look-up come by the place that shows the sale's payment? */
+function isSeen(tree: Tree, { lookUpAt }: Attempt, { walk }: Seen): boolean {
+  return lookUpAt === tree.start.lookUp || walk.some((step) => step.node === lookUpAt)
 }
 
-/** Did this look-up come by the place that shows the sale's payment? */
-function canBeSeenIn(tree: Tree, sale: NodeId, walk: Walk): boolean {
-  const place = lookUpOf(tree, sale)
-  return (
-    place === undefined || place === tree.start.lookUp || walk.some((step) => step.node === place)
-  )
+function shownNow(state: SessionState, { attempts, turn }: Known, address: Address, at: number) {
+  const { node, arrival, result } = address
+  if (node === undefined) return undefined
+  const { shown } = turn
+  const isSameVisit = state.replayed && !result && arrival === 'again' && shown?.node === node
+  if (isSameVisit) return shown
+  const isLeft = (one: Attempt) =>
+    one.kind === 'offered' && one.node === node && turn.mine.includes(one.id)
+  const left = result ? attempts.find(isLeft) : undefined
+  return { node, at, attempt: left?.id }
+}
+
+/**
+ * The page shown takes money and stands open: from now on it may have been used, whatever is left unsaid.
+ * To be called after every change, by whomever: it may have opened the page.
+ */
+export function offer(tree: Tree, state: SessionState): Pick<SessionState, 'attempts' | 'turn'> {
+  const { attempts, turn, case: given, at } = state
+  const { shown } = turn
+  if (!shown || shown.attempt || !isSale(nodeOf(tree, shown.node)) || gateOf(state) !== 'none')
+    return { attempts, turn }
+  const lookUpAt = lookUpOf(tree, shown.node) ?? tree.start.lookUp
+  const code = writeCode(tree, given)
+  const found = newAttempt(attempts, { kind: 'offered', node: shown.node, lookUpAt, code, at })
+  return {
+    attempts: [...attempts, found],
+    turn: {
+      ...turn,
+      mine: [...turn.mine, found.id],
+      shown: { ...shown, attempt: found.id, isFirstVisit: true },
+    },
+  }
 }
 
 function unusedSteps(tree: Tree, walk: Walk): UnusedPart {

@@ -2,7 +2,7 @@ import type { UnusedPart } from '../engine/caseCode.ts'
 import type { Settlement } from '../engine/settlement.ts'
 import type { NodeId } from '../engine/tree.ts'
 import type { Case } from '../engine/walk.ts'
-import { isUnsettled, type KeptSession, type OpenAttempt } from './attempts.ts'
+import { type Attempt, isOpen, isRecent, type KeptSession } from './attempts.ts'
 import type { KeptCase } from './keptCases.ts'
 import type { StorageTrouble } from './keptStorage.ts'
 import type { TabMemory, Turn } from './turns.ts'
@@ -28,6 +28,8 @@ export interface Address {
   readonly resumed?: string | undefined
   /** The link that led here said that the next customer is served. */
   readonly next?: boolean
+  /** Only the result of a sale page that was left is asked for. */
+  readonly result?: boolean
 }
 
 export interface SessionState extends KeptSession {
@@ -46,6 +48,8 @@ export interface SessionState extends KeptSession {
   readonly memory: TabMemory
   /** The entry of the history shown now. */
   readonly entry: string | undefined
+  /** When the address was opened, in milliseconds since 1970. */
+  readonly at: number
   /** The case this customer's turn last went on with. */
   readonly openCase: KeptCase | undefined
   /** All cases kept on this device, the newest first. */
@@ -57,38 +61,46 @@ export interface SessionState extends KeptSession {
   readonly leaveCase: (id: string) => void
   /** "They are other customers'": said at the gate of every attempt open now. */
   readonly sayOthers: () => void
-  /** "Nothing was tried": said at the gate of the sale page that was left, or of what can't be read. */
+  /** "Nothing was tried": of sale pages left, of what can't be read, of a look-up opened by mistake. */
   readonly sayNothingTried: () => void
-  /** "It's theirs": said at the gate of an attempt that was found paid. */
-  readonly sayPaid: () => void
+  /** "It's theirs": said at the gate of an attempt that was found paid, or of a page left open. */
+  readonly sayMine: (id: string) => void
 }
 
 /**
  * Why a page that charges is closed. `open`: this case has a payment to look up. `paid`: this customer
  * has paid. `doubt`: something that can't be read may tell of a payment. `left`: a sale page was left
- * without a result. `ask`: a payment is unsettled or was found paid, and nobody has said whose it is.
+ * without a result. `ask`: an attempt is known, and nobody has said whose it is.
  */
 export type Gate = 'none' | 'open' | 'paid' | 'doubt' | 'left' | 'ask'
 
-type GateState = Pick<SessionState, 'settlement' | 'turn' | 'openAttempts'>
+type AttemptsState = Pick<SessionState, 'attempts' | 'turn' | 'at'>
 
-export function gateOf(state: GateState): Gate {
+export function gateOf(state: AttemptsState & Pick<SessionState, 'settlement'>): Gate {
   const { settlement, turn } = state
   if (settlement.state === 'open' || mineOpen(state)) return 'open'
-  if (turn.paid) return 'paid'
+  if (turn.paid || mine(state).some(({ kind }) => kind === 'paid')) return 'paid'
   if (turn.doubt) return 'doubt'
-  if (turn.saleLeft) return 'left'
+  if (mineLeft(state)) return 'left'
   return unasked(state).length > 0 ? 'ask' : 'none'
 }
 
-type AttemptsState = Pick<SessionState, 'openAttempts' | 'turn'>
+const mine = ({ attempts, turn }: Pick<AttemptsState, 'attempts' | 'turn'>) =>
+  attempts.filter(({ id }) => turn.mine.includes(id))
 
 /** This customer's own open attempt, also when the address has gone back to before it. */
-export function mineOpen({ openAttempts, turn }: AttemptsState): OpenAttempt | undefined {
-  return openAttempts.find((attempt) => isUnsettled(attempt) && turn.mine.includes(attempt.id))
+export function mineOpen(state: Pick<AttemptsState, 'attempts' | 'turn'>): Attempt | undefined {
+  return mine(state).find(isOpen)
 }
 
-/** Attempts that may be this customer's: unsettled ones, and those another tab found paid. */
-export function unasked({ openAttempts, turn }: AttemptsState): readonly OpenAttempt[] {
-  return openAttempts.filter(({ id }) => !turn.others.includes(id) && !turn.mine.includes(id))
+/** The sale page this customer's case left without saying how it went; not the one shown now. */
+export function mineLeft(state: AttemptsState): Attempt | undefined {
+  return mine(state).find(({ kind, id }) => kind === 'offered' && id !== state.turn.shown?.attempt)
+}
+
+/** Attempts that may be this customer's, for all that was said. */
+export function unasked({ attempts, turn, at }: AttemptsState): readonly Attempt[] {
+  return attempts
+    .filter(isRecent(at))
+    .filter(({ id }) => !turn.others.includes(id) && !turn.mine.includes(id))
 }

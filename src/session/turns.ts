@@ -1,15 +1,21 @@
 import type { NodeId } from '../engine/tree.ts'
 import { isRecord } from './keptStorage.ts'
 
+/** The step on the screen. */
 interface StepShown {
   readonly node: NodeId
-  readonly code: string
+  /** When this visit began. */
+  readonly at: number
+  /** The attempt this page offers, once it has stood open to take money. */
+  readonly attempt?: string | undefined
+  /** The attempt began with this very visit. */
+  readonly isFirstVisit?: boolean
 }
 
 /** One customer's turn at the till, as this tab knows it, from "next customer" to "next customer". */
 export interface Turn {
   readonly id: string
-  /** Open attempts known to be this customer's. */
+  /** Attempts known to be this customer's. */
   readonly mine: readonly string[]
   /** Attempts known to be other customers': said by "next customer" or at the gate. */
   readonly others: readonly string[]
@@ -18,10 +24,7 @@ export interface Turn {
   readonly paid: boolean
   /** Part of a code, or of what was kept, can't be read: it may have told of a payment. */
   readonly doubt: boolean
-  /** The step shown last, and whether it stood open to take money. */
-  readonly shown?: (StepShown & { readonly offered: boolean }) | undefined
-  /** A sale try that was left without saying how it went. */
-  readonly saleLeft?: StepShown | undefined
+  readonly shown?: StepShown | undefined
   /** The kept case that is open in it. */
   readonly caseId?: string | undefined
 }
@@ -76,15 +79,15 @@ export function parseTabMemory(value: unknown): TabMemory | undefined {
 
 function isTurn(value: unknown): value is Turn {
   if (!isRecord(value)) return false
-  const { id, mine, others, settled, paid, doubt, shown, saleLeft, caseId } = value
+  const { id, mine, others, settled, paid, doubt, shown, caseId } = value
   const isText = (item: unknown) => typeof item === 'string'
   const areTexts = (list: unknown) => Array.isArray(list) && list.every(isText)
   const isStep = (step: unknown) =>
-    step === undefined || (isRecord(step) && isText(step.node) && isText(step.code))
+    step === undefined || (isRecord(step) && isText(step.node) && typeof step.at === 'number')
   return (
     [mine, others, settled].every(areTexts) &&
     [paid, doubt].every((flag) => typeof flag === 'boolean') &&
-    [shown, saleLeft].every(isStep) &&
+    isStep(shown) &&
     isText(id) &&
     (caseId === undefined || isText(caseId))
   )

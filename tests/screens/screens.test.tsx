@@ -102,7 +102,7 @@ describe.each(LANGUAGES)('screens in %s', (language) => {
       )
       app.unmount()
     }
-  })
+  }, 60_000)
 
   test('a broken screen says what to do and gives the case code', async () => {
     const app = await at('step/which-phones/?c=30a')

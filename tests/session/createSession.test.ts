@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { isUnsettled } from '../../src/session/attempts.ts'
+import { isOpen } from '../../src/session/attempts.ts'
 import { createSession, SESSION_KEY } from '../../src/session/createSession.ts'
-import { type Arrival, gateOf } from '../../src/session/sessionState.ts'
+import { type Address, type Arrival, gateOf } from '../../src/session/sessionState.ts'
 import { FullStorage, MemoryStorage } from '../support/memoryStorage.ts'
 import { shopTree } from '../support/smallTrees.ts'
 
@@ -13,20 +13,22 @@ function shop(
   tab: Storage = new MemoryStorage(),
   begin = 1000,
 ) {
-  let time = begin
-  const session = createSession({ tree, storage, tab, now: () => time++ })
+  let time = begin - 10_000
+  /** Each look at the clock ten seconds later: nothing is a glance. */
+  const session = createSession({ tree, storage, tab, now: () => (time += 10_000) - 10_000 })
   session.rehydrate()
   const state = () => session.store.getState()
+  const openOnes = () => state().attempts.filter(isOpen)
   const open = (
     node: string | undefined,
     code: string,
     arrival: Arrival = 'way',
-    { attempt, entry = `${node}?${code}` }: { attempt?: string | undefined; entry?: string } = {},
+    { entry = `${node}?${code}`, ...more }: Partial<Address> = {},
   ) => {
-    state().open({ node, code, arrival, entry, attempt })
-    return { ...state(), gate: gateOf(state()) }
+    state().open({ node, code, arrival, entry, ...more })
+    return { ...state(), gate: gateOf(state()), openAttempts: openOnes() }
   }
-  return { session, state, open }
+  return { session, state, open, openOnes }
 }
 
 describe('the address replayed', () => {
@@ -85,7 +87,7 @@ describe('an open sale attempt', () => {
     first.open('which', '10a')
     shop(storage).open('look-up', unclear, 'answer')
     expect(first.open('wipe', '10a-11b', 'answer').gate).toBe('ask')
-    expect(shop(storage).state().openAttempts).toHaveLength(1)
+    expect(shop(storage).state().attempts.filter(isOpen)).toHaveLength(1)
   })
   test('"customer says paid" opens one by going to the look-up', () => {
     const { open } = shop()
@@ -162,7 +164,9 @@ describe('an open sale attempt', () => {
     open('look-up', unclear, 'answer')
     state().nextCustomer()
     expect(open('wipe', '10a-11b').gate).toBe('none')
-    expect(state().openAttempts).toMatchObject([{ code: unclear, lookUpAt: 'look-up', at: 1000 }])
+    expect(state().attempts.filter(isOpen)).toMatchObject([
+      { code: unclear, lookUpAt: 'look-up', at: 1000 },
+    ])
   })
   test('of another customer, as said at the gate, is not asked about again', () => {
     const storage = new MemoryStorage()
@@ -184,7 +188,7 @@ describe('an open sale attempt', () => {
     const storage = new MemoryStorage()
     const first = shop(storage)
     first.open('look-up', '10a-99u', 'answer')
-    const id = first.state().openAttempts[0]?.id
+    const id = first.state().attempts.filter(isOpen)[0]?.id
     const { open } = shop(storage)
     open('look-up', '10a.', 'way', { attempt: id })
     expect(open('ways', '10a.20b', 'answer').openAttempts).toEqual([])
@@ -201,19 +205,19 @@ describe('an open sale attempt', () => {
     open('look-up', unclear, 'answer')
     state().nextCustomer()
     open('look-up', unclear, 'answer')
-    expect(state().openAttempts).toHaveLength(2)
+    expect(state().attempts.filter(isOpen)).toHaveLength(2)
     expect(open('ways', `${unclear}-20b`, 'answer').openAttempts).toMatchObject([{ at: 1000 }])
   })
   test('is taken up again by its own link, and ended there, not another one', () => {
     const { open, state } = shop()
     open('look-up', unclear, 'answer')
-    const first = state().openAttempts[0]?.id
+    const first = state().attempts.filter(isOpen)[0]?.id
     state().nextCustomer()
     open('look-up', `10a-11a-12u`, 'answer')
     open('look-up', `${unclear}.`, 'way', { attempt: first })
     expect(gateOf(state())).toBe('open')
     const after = open('paid', `${unclear}.20a`, 'answer')
-    expect(after.openAttempts.filter(isUnsettled)).toMatchObject([{ code: '10a-11a-12u' }])
+    expect(after.openAttempts).toMatchObject([{ code: '10a-11a-12u' }])
   })
 })
 
@@ -235,11 +239,13 @@ describe('a customer who has paid', () => {
   test('is not the one whose parked payment is taken up afterwards', () => {
     const { open, state } = shop()
     open('look-up', '10b', 'answer')
-    const parked = state().openAttempts[0]?.id
+    const parked = state().attempts.filter(isOpen)[0]?.id
     state().nextCustomer()
     open('solved', paid, 'answer')
     open('look-up', '10b.', 'way', { attempt: parked })
-    expect(open('ways', '10b.20b', 'answer').gate).toBe('none')
+    expect(open('ways', '10b.20b', 'answer').gate).toBe('ask')
+    state().sayOthers()
+    expect(gateOf(state())).toBe('none')
   })
   test('the next customer is', () => {
     const { open, state } = shop()
@@ -257,19 +263,82 @@ describe('a sale page left without saying how it went', () => {
     state().sayNothingTried()
     expect(gateOf(state())).toBe('none')
   })
-  test('not itself, where the result can still be chosen', () => {
-    const { open } = shop()
+  test('and itself: whoever says that it was tried is asked for the result alone', () => {
+    const { open, state } = shop()
     open('wipe', '10a-11b', 'answer')
     open('which', '10a', 'history')
-    expect(open('wipe', '10a-11b', 'history').gate).toBe('none')
+    expect(open('wipe', '10a-11b', 'history').gate).toBe('left')
+    const asked = open('wipe', '10a-11b', 'again', { entry: 'result', result: true })
+    expect(asked.gate).toBe('none')
+    expect(asked.turn.shown).toMatchObject({ node: 'wipe', attempt: expect.any(String) })
+    expect(asked.turn.shown?.isFirstVisit).toBeUndefined()
+    expect(open('ways', '10a-11b-13f', 'answer').gate).toBe('none')
+    expect(state().attempts).toEqual([])
   })
-  test('its own answer, or one about all of this customer’s attempts, says it', () => {
+  test('the language switch is the same visit', () => {
+    const { open } = shop()
+    open('wipe', '10a-11b', 'answer')
+    const switched = open('wipe', '10a-11b', 'again', { entry: 'other language' })
+    expect(switched).toMatchObject({ gate: 'none', turn: { shown: { isFirstVisit: true } } })
+  })
+  test('a glance at a way is no try', () => {
+    let time = 1000
+    const session = createSession({
+      tree,
+      storage: new MemoryStorage(),
+      tab: new MemoryStorage(),
+      now: () => time++,
+    })
+    const { open } = session.store.getState()
+    open({ node: 'wipe', code: '10a-11b', arrival: 'answer', entry: 'a' })
+    open({ node: 'ways', code: '', arrival: 'way', entry: 'b' })
+    expect(gateOf(session.store.getState())).toBe('none')
+  })
+  test('is known to every tab, and to one that goes on with the case', () => {
+    const storage = new MemoryStorage()
+    shop(storage).open('wipe', '10a-11b', 'answer')
+    const other = shop(storage)
+    expect(other.open('ways', '').gate).toBe('ask')
+    const resumed = other.state().cases[0]?.id
+    expect(other.open('wipe', '10a-11b', 'again', { resumed }).gate).toBe('left')
+  })
+  test('closes the page of the customer before, when Back leads there', () => {
+    const { open, state } = shop()
+    open('ways', '30a', 'answer')
+    state().nextCustomer()
+    open('wipe', '10a-11b', 'answer')
+    expect(open('ways', '30a', 'history').gate).toBe('ask')
+  })
+  test('is not lost by taking another payment up', () => {
+    const storage = new MemoryStorage()
+    shop(storage).open('look-up', unclearCode, 'answer')
+    const { open, state } = shop(storage)
+    state().sayOthers()
+    open('wipe', '10a-11b', 'answer')
+    const attempt = state().attempts[0]?.id
+    open('look-up', `${unclearCode}.`, 'way', { attempt })
+    expect(open('ways', `${unclearCode}.20b`, 'answer').gate).toBe('ask')
+  })
+  test('opened by another tab’s look-up, it counts as offered', () => {
+    const storage = new MemoryStorage()
+    const first = shop(storage)
+    first.open('look-up', unclearCode, 'answer')
+    const { open, state, session } = shop(storage)
+    open('wipe', '10a-11b', 'answer')
+    expect(gateOf(state())).toBe('ask')
+    first.open('ways', `${unclearCode}-20b`, 'answer')
+    session.rehydrate()
+    expect(gateOf(state())).toBe('none')
+    open('which', '10a', 'again')
+    expect(open('ways', '').gate).toBe('left')
+  })
+  test('its own answer says it, and nothing that is asked of other ways to pay', () => {
     const { open } = shop()
     open('wipe', '10a-11b', 'answer')
     expect(open('ways', '10a-11b-13f', 'answer').gate).toBe('none')
     open('cash', '10a-11b-13f.')
     open('gate', '10a-11b-13f.')
-    expect(open('ways', '10a-11b-13f.30a', 'answer').gate).toBe('none')
+    expect(open('ways', '10a-11b-13f.30a', 'answer').gate).toBe('left')
   })
   test('is asked about again when other answers lead back to it', () => {
     const { open } = shop()
@@ -280,7 +349,7 @@ describe('a sale page left without saying how it went', () => {
   test('outlives a reload', () => {
     const [storage, tab] = [new MemoryStorage(), new MemoryStorage()]
     shop(storage, tab).open('wipe', '10a-11b', 'answer')
-    const { open } = shop(storage, tab)
+    const { open } = shop(storage, tab, 60_000)
     open('which', '10a', 'again')
     expect(open('ways', '', 'way').gate).toBe('left')
   })
@@ -304,6 +373,22 @@ describe('a sale page left without saying how it went', () => {
   })
 })
 
+describe('a look-up opened by mistake', () => {
+  test('can be taken back by "nobody paid or tried", as long as no sale ended unclear', () => {
+    const { open, state } = shop()
+    expect(open('look-up', '10a.').openAttempts).toMatchObject([{ claimed: true }])
+    state().sayNothingTried()
+    expect(open('wipe', '10a-11b').gate).toBe('none')
+  })
+  test('not where a sale ended unclear', () => {
+    const { open, state } = shop()
+    open('look-up', unclearCode, 'answer')
+    open('look-up', `${unclearCode}.`)
+    state().sayNothingTried()
+    expect(open('wipe', '10a-11b').gate).toBe('open')
+  })
+})
+
 describe('whose turn it is', () => {
   const unclear = '10a-11b-13u'
   const paid = '10a-11b-13w'
@@ -317,7 +402,7 @@ describe('whose turn it is', () => {
     const { open, state } = shop()
     open('wipe', '10a-11b', 'answer')
     open('look-up', unclear, 'answer')
-    const attempt = state().openAttempts[0]?.id
+    const attempt = state().attempts.filter(isOpen)[0]?.id
     open('look-up', `${unclear}.`, 'way', { attempt })
     open('paid', `${unclear}.20a`, 'answer')
     open('look-up', `${unclear}.`, 'history', { attempt })
@@ -331,7 +416,7 @@ describe('whose turn it is', () => {
     open('scan', '', 'way', { entry: 'second customer' })
     expect(open('wipe', '10a-11b', 'answer').gate).toBe('none')
     expect(open('look-up', unclear, 'history').gate).toBe('open')
-    expect(open('wipe', '10a-11b', 'history').gate).toBe('none')
+    expect(open('wipe', '10a-11b', 'history').gate).toBe('left')
   })
   test('an entry of the history nobody remembers is somebody’s: whose the payments are is asked', () => {
     const { open, state } = shop()
@@ -378,7 +463,7 @@ describe('whose turn it is', () => {
     first.open('paid', `${unclear}-20a`, 'answer')
     second.session.rehydrate()
     expect(gateOf(second.state())).toBe('ask')
-    second.state().sayPaid()
+    second.state().sayMine(second.state().attempts[0]?.id ?? '')
     expect(gateOf(second.state())).toBe('paid')
   })
   test('found paid half an hour ago is past', () => {
@@ -443,7 +528,7 @@ describe('what was kept before', () => {
   test('broken data is moved aside, not overwritten, and it is said', () => {
     const storage = new MemoryStorage({ [SESSION_KEY]: '{"state":{"openAttempts":' })
     const { state, open } = shop(storage)
-    expect(state()).toMatchObject({ openAttempts: [], trouble: 'unreadable' })
+    expect(state()).toMatchObject({ attempts: [], trouble: 'unreadable' })
     open('wipe', '10a-11b')
     expect(storage.getItem(`${SESSION_KEY}.kept`)).toBe('{"state":{"openAttempts":')
     expect(storage.getItem(SESSION_KEY)).toBeNull()
@@ -453,6 +538,15 @@ describe('what was kept before', () => {
       [SESSION_KEY]: '{"state":{"openAttempts":"me"},"version":1}',
     })
     expect(shop(storage).state().trouble).toBe('unreadable')
+  })
+  test('that and a full device: it is still asked what may be hidden there', () => {
+    const storage = new FullStorage({ [SESSION_KEY]: '{"state":' })
+    expect(shop(storage).open('wipe', '10a-11b').gate).toBe('doubt')
+  })
+  test('what the first version wrote is read', () => {
+    const state = { openAttempts: [{ id: 'x', code: unclearCode, lookUpAt: 'look-up', at: 5 }] }
+    const storage = new MemoryStorage({ [SESSION_KEY]: JSON.stringify({ state, version: 1 }) })
+    expect(shop(storage).openOnes()).toMatchObject([{ kind: 'open', code: unclearCode }])
   })
   test('what a newer version wrote stays untouched', () => {
     const newer = '{"state":{"attempts":[1]},"version":99}'

@@ -157,15 +157,21 @@ describe('the case offered on the start page', () => {
     open('wipe', '10a-11b.', 'way')
     expect(gateOf(state())).toBe('open')
   })
-  test('of a tab that is gone, it asks whose the unsettled payments are', () => {
+  test('of a tab that is gone, it brings its customer’s unsettled payments back', () => {
     const storage = new MemoryStorage()
     till(storage).open('look-up', '10a-11b-13u')
     const { open, state } = till(storage)
     open('wipe', '10a-11b', 'again', { resumed: state().cases[0]?.id })
-    expect(gateOf(state())).toBe('ask')
+    expect(gateOf(state())).toBe('open')
+  })
+  test('a code that tells of money is never written over', () => {
+    const { open, codes } = till()
+    open('solved', '10a-11b-13w')
+    open('refresh', '10a-11a')
+    expect(codes().sort()).toEqual(['10a-11a', '10a-11b-13w'])
   })
   test('has a fault the next customer can begin with', () => {
-    const kept = { id: '1', node: 'wipe', at: 1 }
+    const kept = { id: '1', node: 'wipe', at: 1, mine: [] }
     expect(symptomOf(tree, { ...kept, code: '10a-11b.30z' })).toBe('scan')
     expect(symptomOf(tree, { ...kept, code: '30a' })).toBeUndefined()
   })

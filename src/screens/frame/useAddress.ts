@@ -12,6 +12,8 @@ export interface LinkState {
   readonly again?: boolean
   /** The open attempt that is taken up again. */
   readonly attempt?: string
+  /** Only the result of a sale page that was left is asked for. */
+  readonly result?: boolean
   /** The kept case that is gone on with. */
   readonly resumed?: string
   /** Declares that the next customer is served. */
@@ -69,6 +71,7 @@ export function useAddress(node: NodeId | undefined): void {
       entry: key,
       attempt: state.attempt,
       resumed: arrival === 'again' ? state.resumed : undefined,
+      result: state.result === true && (arrival === 'again' || arrival === 'way'),
       next: arrival === 'way' && state.next === true,
     })
   }, [store, node, search, key])

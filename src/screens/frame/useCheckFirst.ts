@@ -1,9 +1,9 @@
 import { writeCode } from '../../engine/caseCode.ts'
 import { lookUpOf } from '../../engine/lookUp.ts'
-import type { NodeId } from '../../engine/tree.ts'
+import { type NodeId, nodeOf, type Tree } from '../../engine/tree.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import type { OpenAttempt } from '../../session/attempts.ts'
-import { mineOpen } from '../../session/sessionState.ts'
+import type { Attempt } from '../../session/attempts.ts'
+import { mineLeft, mineOpen } from '../../session/sessionState.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
 import { newWalk, paths } from '../paths.ts'
 import type { LinkState } from './useAddress.ts'
@@ -14,10 +14,11 @@ export interface CheckLink {
 }
 
 /** Leads to where an open attempt is looked up, going on from its own code, so that it ends there. */
-export function useAttemptLink(): (attempt: OpenAttempt) => CheckLink {
+export function useAttemptLink(): (attempt: Attempt) => CheckLink {
+  const { tree } = useSession()
   const { language } = useWords()
   return ({ id, code, lookUpAt }) => ({
-    to: paths.step(language, lookUpAt, newWalk(code)),
+    to: paths.step(language, placeNow(tree, lookUpAt), newWalk(code)),
     state: { attempt: id },
   })
 }
@@ -34,13 +35,19 @@ export function useCheckFirst(id: NodeId | undefined): CheckLink {
   const attemptLink = useAttemptLink()
   const given = useSessionState((state) => state.case)
   const settlement = useSessionState((state) => state.settlement)
-  const saleLeft = useSessionState((state) => state.turn.saleLeft)
+  const left = useSessionState(mineLeft)
   const own = useSessionState(mineOpen)
   if (own) return attemptLink(own)
   const lookUpAt =
-    settlement.lookUpAt ??
-    lookUpOf(tree, saleLeft?.node ?? '') ??
-    lookUpOf(tree, id ?? '') ??
-    tree.start.lookUp
-  return { to: paths.step(language, lookUpAt, newWalk(writeCode(tree, given))), state: {} }
+    settlement.lookUpAt ?? left?.lookUpAt ?? lookUpOf(tree, id ?? '') ?? tree.start.lookUp
+  return {
+    to: paths.step(language, placeNow(tree, lookUpAt), newWalk(writeCode(tree, given))),
+    state: {},
+  }
+}
+
+/** The place as this tree has it: an older version may have kept one that has gone. */
+function placeNow(tree: Tree, id: NodeId): NodeId {
+  const moved = Object.hasOwn(tree.moved, id) ? tree.moved[id] : undefined
+  return nodeOf(tree, id) ? id : (moved ?? tree.start.lookUp)
 }

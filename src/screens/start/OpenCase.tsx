@@ -24,7 +24,7 @@ export function OpenCase({ kept }: { readonly kept: KeptCase }) {
     to: nodeOf(tree, kept.node)
       ? paths.step(language, kept.node, kept.code)
       : paths.start(language, kept.code),
-    text: ui('start.goOn'),
+    text: ui('start.goOn', { time: time(kept.at) }),
     state: again,
   }
   const sameFault = symptom && {

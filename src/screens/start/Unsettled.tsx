@@ -1,5 +1,5 @@
 import { useWords } from '../../i18n/useWords.ts'
-import { isUnsettled } from '../../session/attempts.ts'
+import { isOpen } from '../../session/attempts.ts'
 import { useSessionState } from '../../session/useSession.ts'
 import { AnswerList } from '../../ui/AnswerList.tsx'
 import { Section } from '../../ui/Section.tsx'
@@ -11,7 +11,7 @@ export function Unsettled() {
   const { ui } = useWords()
   const time = useTime()
   const attemptLink = useAttemptLink()
-  const attempts = useSessionState((state) => state.openAttempts).filter(isUnsettled)
+  const attempts = useSessionState((state) => state.attempts).filter(isOpen)
   if (attempts.length === 0) return null
   return (
     <Section title={ui('start.unsettled')}>

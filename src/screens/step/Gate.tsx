@@ -1,8 +1,8 @@
-import { fixKey } from '../../engine/textKeys.ts'
+import { titleKey } from '../../engine/textKeys.ts'
 import { type NodeId, nodeOf, type TreeNode } from '../../engine/tree.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { isUnsettled } from '../../session/attempts.ts'
-import { type Gate as GateKind, unasked } from '../../session/sessionState.ts'
+import { type Attempt, isOpen } from '../../session/attempts.ts'
+import { type Gate as GateKind, mineLeft, unasked } from '../../session/sessionState.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
 import { AnswerButton } from '../../ui/AnswerButton.tsx'
 import { AnswerList } from '../../ui/AnswerList.tsx'
@@ -75,32 +75,39 @@ function AskDoubt({ id }: { readonly id: NodeId }) {
   )
 }
 
-/** Nobody has said whose a payment is that is unsettled, or was found paid: this customer's, or somebody else's. */
+/** Nobody has said whose an attempt is: this customer's, or somebody else's. */
 function AskWhose() {
-  const { ui } = useWords()
-  const { store } = useSession()
+  const { ui, text } = useWords()
+  const { store, tree } = useSession()
   const time = useTime()
   const attemptLink = useAttemptLink()
-  const openAttempts = useSessionState((state) => state.openAttempts)
+  const attempts = useSessionState((state) => state.attempts)
   const turn = useSessionState((state) => state.turn)
-  const asked = unasked({ openAttempts, turn })
+  const at = useSessionState((state) => state.at)
+  const asked = unasked({ attempts, turn, at })
+  const sentence = ({ kind, node, at }: Attempt) => {
+    const way = node === undefined || !nodeOf(tree, node) ? '' : text(titleKey(tree, node))
+    const offered = kind === 'offered' ? 'gate.theirsOffered' : 'gate.theirsPaid'
+    return ui(offered, { time: time(at), way })
+  }
   return (
     <>
       <p className="mt-3">{ui('gate.askBody')}</p>
       <AnswerList
-        items={asked.filter(isUnsettled).map((attempt) => ({
+        items={asked.filter(isOpen).map((attempt) => ({
           ...attemptLink(attempt),
+          key: attempt.id,
           text: ui('gate.theirs', { time: time(attempt.at) }),
           beginsWalk: true,
         }))}
       />
       {asked
-        .filter((attempt) => !isUnsettled(attempt))
-        .map(({ id, at }) => (
+        .filter((attempt) => !isOpen(attempt))
+        .map((attempt) => (
           <AnswerButton
-            key={id}
-            text={ui('gate.theirsPaid', { time: time(at) })}
-            onPress={() => store.getState().sayPaid()}
+            key={attempt.id}
+            text={sentence(attempt)}
+            onPress={() => store.getState().sayMine(attempt.id)}
           />
         ))}
       <AnswerButton text={ui('gate.others')} onPress={() => store.getState().sayOthers()} />
@@ -112,19 +119,21 @@ function AskWhose() {
 function AskTried() {
   const { ui, text, language } = useWords()
   const { store, tree } = useSession()
-  const left = useSessionState((state) => state.turn.saleLeft)
-  const node = left && nodeOf(tree, left.node)
-  if (!left || node?.kind !== 'try') return null
-  const again: LinkState = { again: true }
-  const tried = {
-    to: paths.step(language, left.node, left.code),
-    text: ui('gate.leftTried'),
-    state: again,
-  }
+  const left = useSessionState(mineLeft)
+  const checkFirst = useCheckFirst(left?.node)
+  if (!left) return null
+  const result: LinkState = { again: true, result: true }
+  const isThere = left.node !== undefined && nodeOf(tree, left.node) !== undefined
+  const tried =
+    isThere && left.node !== undefined
+      ? { to: paths.step(language, left.node, left.code), state: result }
+      : checkFirst
   return (
     <>
-      <p className="mt-3">{ui('gate.leftBody', { way: text(fixKey.title(node.fix)) })}</p>
-      <AnswerList items={[tried]} />
+      {isThere && left.node !== undefined ? (
+        <p className="mt-3">{ui('gate.leftBody', { way: text(titleKey(tree, left.node)) })}</p>
+      ) : null}
+      <AnswerList items={[{ ...tried, text: ui('gate.leftTried') }]} />
       <AnswerButton text={ui('gate.leftNot')} onPress={() => store.getState().sayNothingTried()} />
     </>
   )

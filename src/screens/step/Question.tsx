@@ -5,6 +5,7 @@ import { useSession } from '../../session/useSession.ts'
 import { AnswerList } from '../../ui/AnswerList.tsx'
 import { CodeNotices } from '../frame/CodeNotices.tsx'
 import { useBarLinks } from '../frame/useBarLinks.ts'
+import { Mistake } from './Mistake.tsx'
 import { StepFrame } from './StepFrame.tsx'
 import { Trail } from './Trail.tsx'
 import { useWay } from './useWay.ts'
@@ -36,6 +37,7 @@ export function Question({ id, node }: { readonly id: NodeId; readonly node: Que
         <p className="soft mt-4">{ui('step.why', { reason: text(nodeKey.why(id)) })}</p>
       ) : null}
       <p className="soft mt-2">{atMost}</p>
+      <Mistake id={id} />
       <CodeNotices />
       <Trail />
     </StepFrame>

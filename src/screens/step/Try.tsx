@@ -1,7 +1,7 @@
 import { fixKey, nodeKey } from '../../engine/textKeys.ts'
 import { edgesOf, type NodeId, type Try as TryNode } from '../../engine/tree.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { useSession } from '../../session/useSession.ts'
+import { useSession, useSessionState } from '../../session/useSession.ts'
 import { AnswerList } from '../../ui/AnswerList.tsx'
 import { Quote } from '../../ui/Quote.tsx'
 import { Section } from '../../ui/Section.tsx'
@@ -21,6 +21,9 @@ export function Try({ id, node }: { readonly id: NodeId; readonly node: TryNode 
   const fix = session.tree.fixes[node.fix]
   const atMost = ui('step.atMost', { count: session.longest.get(id) ?? 0 })
   const isSale = node.check === 'sale'
+  const shown = useSessionState((state) => state.turn.shown)
+  /** Somebody said that it was tried: nothing here may tell them to do it again. */
+  const onlyResult = shown?.node === id && shown.attempt !== undefined && !shown.isFirstVisit
   return (
     <StepFrame
       kind="try"
@@ -30,11 +33,15 @@ export function Try({ id, node }: { readonly id: NodeId; readonly node: TryNode 
       announcement={atMost}
       before={isSale ? <Condition id={id} /> : null}
     >
-      <FixSteps id={node.fix} />
-      {fix?.say ? <Quote title={ui('try.say')}>{text(fixKey.say(node.fix))}</Quote> : null}
-      <Section title={ui(isSale ? 'sale.heading' : 'look.heading')}>
-        <p className="mt-1">{text(nodeKey.check(id))}</p>
-      </Section>
+      {onlyResult ? null : (
+        <>
+          <FixSteps id={node.fix} />
+          {fix?.say ? <Quote title={ui('try.say')}>{text(fixKey.say(node.fix))}</Quote> : null}
+          <Section title={ui(isSale ? 'sale.heading' : 'look.heading')}>
+            <p className="mt-1">{text(nodeKey.check(id))}</p>
+          </Section>
+        </>
+      )}
       <Section title={ui(isSale ? 'sale.result' : 'look.result')}>
         <AnswerList
           items={edgesOf(node).map((edge) => ({

@@ -1,4 +1,4 @@
-import { isSale, type NodeId, nodeOf, type Tree } from '../../engine/tree.ts'
+import { isSale, type NodeId, nodeOf, type Tree } from './tree.ts'
 
 /** Does this node's screen offer to take money? Then it begins with the condition, or is gated. */
 export function charges(tree: Tree, id: NodeId): boolean {

@@ -1,0 +1,32 @@
+import { useNavigate } from 'react-router'
+import { writeCode } from '../../engine/caseCode.ts'
+import type { NodeId } from '../../engine/tree.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { mineOpen } from '../../session/sessionState.ts'
+import { useSession, useSessionState } from '../../session/useSession.ts'
+import { AnswerButton } from '../../ui/AnswerButton.tsx'
+import { paths } from '../paths.ts'
+
+/** The look-up opened by mistake: without a way out it would ask for ever about a payment nobody made. */
+export function Mistake({ id }: { readonly id: NodeId }) {
+  const { ui, language } = useWords()
+  const { store, tree } = useSession()
+  const navigate = useNavigate()
+  const given = useSessionState((state) => state.case)
+  const own = useSessionState(mineOpen)
+  const isBare = (given.at(-1)?.length ?? 0) === 0
+  if (id !== tree.start.lookUp || !own?.claimed || !isBare) return null
+  const leave = () => {
+    store.getState().sayNothingTried()
+    navigate(
+      paths.start(
+        language,
+        writeCode(
+          tree,
+          given.filter((walk) => walk.length > 0),
+        ),
+      ),
+    )
+  }
+  return <AnswerButton text={ui('lookUp.mistake')} onPress={leave} />
+}
