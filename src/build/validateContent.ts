@@ -1,9 +1,11 @@
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Content, readTree } from '../content/readTree.ts'
 import { clearNodes } from '../engine/clearance.ts'
 import { countPaths } from '../engine/paths.ts'
 import { longestWays } from '../engine/progress.ts'
 import { entryNodes, isSale } from '../engine/tree.ts'
+import { checkCodes } from '../engine/validation/checkCodes.ts'
 import { checkGraph } from '../engine/validation/checkGraph.ts'
 import { checkMoney } from '../engine/validation/checkMoney.ts'
 import { checkNumbers } from '../engine/validation/checkNumbers.ts'
@@ -12,8 +14,8 @@ import { checkTexts, type Texts } from '../engine/validation/checkTexts.ts'
 import type { Problem } from '../engine/validation/problem.ts'
 import { readJsonFiles, readTexts } from './readContent.ts'
 
-/** The source language first: its keys and placeholders are the measure of the others. */
-const LANGUAGES = ['zh-CN', 'en'] as const
+/** Its keys and placeholders are the measure of the others. */
+const SOURCE_LANGUAGE = 'zh-CN'
 
 interface Validated {
   readonly problems: readonly Problem[]
@@ -25,13 +27,21 @@ interface Validated {
 /** Reads all content and wording below `root` and checks every rule. Reads files, writes nothing. */
 export function validateContent(root: string, today: string, release = false): Validated {
   const { files, problems: broken } = readJsonFiles(join(root, 'src/content'), '')
-  const languages = LANGUAGES.map((language) =>
-    readTexts(join(root, 'locales', language), language),
+  const locales = join(root, 'locales')
+  const languages = languagesIn(locales).map((language) =>
+    readTexts(join(locales, language), language),
   )
   const unreadable = [...broken, ...languages.flatMap(({ problems }) => problems)]
   if (unreadable.length > 0) return { problems: unreadable, content: undefined, facts: [] }
   const texts = languages.map((language) => language.texts)
   return checkContent(files, texts, today, release)
+}
+
+/** Every folder of `locales/` is a language; the source language comes first. */
+function languagesIn(locales: string): string[] {
+  const folders = readdirSync(locales, { withFileTypes: true }).filter((one) => one.isDirectory())
+  const others = folders.map(({ name }) => name).filter((name) => name !== SOURCE_LANGUAGE)
+  return [SOURCE_LANGUAGE, ...others]
 }
 
 /**
@@ -58,6 +68,7 @@ export function checkContent(
     ...checkNumbers(tree, register),
     ...checkTexts(tree, texts, uiKeys, words),
     ...checkSources(tree, today, release),
+    ...checkCodes(tree),
   ]
   return { problems, content, facts: graph.length > 0 ? [] : factsOf(content) }
 }
@@ -74,6 +85,6 @@ function factsOf({ tree }: Content): string[] {
     `${nodes.length} nodes: ${kinds('question')} questions, ${kinds('try')} tries, ${kinds('outcome')} outcomes`,
     `${entries.length} entries, ${paths} paths, the longest ${Math.max(...entries.map((id) => longest.get(id) ?? 0))} answers`,
     `${sales.length} sale tries, ${sales.filter(([id]) => clear.has(id)).length} of them at clear nodes; ${clear.size} clear nodes`,
-    `${Object.keys(tree.causes).length} causes, ${Object.keys(tree.fixes).length} fixes, ${Object.keys(tree.preventions).length} preventions, ${Object.keys(tree.sources).length} sources`,
+    `${Object.keys(tree.causes).length} causes, ${Object.keys(tree.fixes).length} fixes, ${Object.keys(tree.preventions).length} preventions, ${Object.keys(tree.codes ?? {}).length} codes, ${Object.keys(tree.sources).length} sources`,
   ]
 }

@@ -88,6 +88,35 @@ const registries = {
       }),
     ),
   },
+  codes: {
+    codes: v.record(
+      id,
+      v.strictObject({
+        table: noted(v.picklist(['card', 'alipay', 'wechat', 'lakala']), 'whose list it is from'),
+        shown: noted(
+          v.pipe(v.array(v.pipe(v.string(), v.regex(/^\S+$/, 'no spaces'))), v.minLength(1)),
+          'every form that may be printed, exactly',
+        ),
+        whose: v.picklist([
+          'customer',
+          'cashier',
+          'merchant',
+          'acquirer',
+          'card',
+          'platform',
+          'nobody',
+        ]),
+        unknownResult: noted(flag, 'nobody may know yet whether the customer has paid'),
+        again: noted(
+          v.picklist(['never', 'once', 'sign-in', 'later', 'look-up-first']),
+          'may the same sale be made again; "look-up-first" exactly where the result is unknown',
+        ),
+        begins: noted(id, 'the entry where the wizard goes on'),
+        implied: noted(v.array(letter), 'answers from there that the code gives; none may clear'),
+        sources: ids,
+      }),
+    ),
+  },
   preventions: { preventions: v.record(id, v.strictObject({ who, sources: ids })) },
   contacts: {
     contacts: v.record(
@@ -131,6 +160,7 @@ export const contentFiles = {
   start: file('./schema/start.json', registries.start),
   causes: file('./schema/causes.json', registries.causes),
   fixes: file('./schema/fixes.json', registries.fixes),
+  codes: file('./schema/codes.json', registries.codes),
   preventions: file('./schema/preventions.json', registries.preventions),
   contacts: file('./schema/contacts.json', registries.contacts),
   sources: file('./schema/sources.json', registries.sources),

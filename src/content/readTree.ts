@@ -43,6 +43,7 @@ export function readTree(
     preventions: read('preventions')?.preventions,
     contacts: read('contacts')?.contacts,
     sources: read('sources')?.sources,
+    codes: read('codes')?.codes,
     moved,
   }
   const words = read('words')

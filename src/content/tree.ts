@@ -24,7 +24,8 @@ interface Topic {
 const topics = import.meta.glob<Topic>('./topics/*.json', { eager: true, import: 'default' })
 
 /**
- * The content joined to one tree, for the running site. Its shape is taken on trust here: `validate`
+ * The content joined to one tree, for the running site; `codes.json` stays out, only pages about codes
+ * need it. Its shape is taken on trust here: `validate`
  * reads the same files through `readTree` and stops dev server and build on any problem.
  */
 export const tree: Tree = {

@@ -9,6 +9,9 @@ export type TextBudget =
   | 'outcome-line'
   | 'sentence'
   | 'name'
+  | 'printed'
+  | 'meaning'
+  | 'dont'
 
 export interface TextKey {
   readonly key: string
@@ -40,6 +43,14 @@ export const fixKey = {
 export const causeKey = {
   name: (id: string) => `causes.${id}.name`,
   sign: (id: string) => `causes.${id}.sign`,
+}
+
+export const codeKey = {
+  /** As the terminal prints it; other languages quote it. */
+  text: (id: string) => `codes.${id}.text`,
+  meaning: (id: string) => `codes.${id}.meaning`,
+  do: (id: string) => `codes.${id}.do`,
+  dont: (id: string) => `codes.${id}.dont`,
 }
 
 export const entryKey = (id: string) => `entries.${id}`
@@ -103,6 +114,12 @@ export function textKeys(tree: Tree): readonly TextKey[] {
     ...Object.keys(tree.preventions).map((id) => plain(id, preventionKey(id), 'step')),
     ...Object.keys(tree.contacts).map((id) => plain(id, contactKey(id), 'sentence')),
     ...Object.keys(tree.sources).map((id) => plain(id, sourceKey(id), 'sentence')),
+    ...Object.keys(tree.codes ?? {}).flatMap((id) => [
+      plain(id, codeKey.text(id), 'printed'),
+      plain(id, codeKey.meaning(id), 'meaning'),
+      plain(id, codeKey.do(id), 'step'),
+      plain(id, codeKey.dont(id), 'dont'),
+    ]),
   ]
 }
 

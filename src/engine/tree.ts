@@ -134,6 +134,25 @@ export interface Source {
   readonly url?: string
 }
 
+type CodeTable = 'card' | 'alipay' | 'wechat' | 'lakala'
+
+/** A code a terminal, a slip or a record prints. It is only read about: nothing here clears anything. */
+export interface Code {
+  /** The same two digits mean something else in another table. */
+  readonly table: CodeTable
+  /** Every form that may be printed, exactly; capitals and the prefix `ACQ.` don't matter. */
+  readonly shown: readonly string[]
+  readonly whose: 'customer' | 'cashier' | 'merchant' | 'acquirer' | 'card' | 'platform' | 'nobody'
+  /** Printed where nobody may know yet whether the customer has paid. */
+  readonly unknownResult?: boolean
+  /** May the same sale be made again? Shown as knowledge, never as an offer. */
+  readonly again: 'never' | 'once' | 'sign-in' | 'later' | 'look-up-first'
+  /** The entry where the wizard goes on, and the answers there that the code gives by itself. */
+  readonly begins: NodeId
+  readonly implied: readonly Letter[]
+  readonly sources: readonly string[]
+}
+
 export interface Start {
   /** In the order shown, worst first. */
   readonly entries: readonly { readonly id: string; readonly to: NodeId }[]
@@ -153,6 +172,8 @@ export interface Tree {
   readonly preventions: Readonly<Record<string, Prevention>>
   readonly contacts: Readonly<Record<string, Contact>>
   readonly sources: Readonly<Record<string, Source>>
+  /** Author time, and the code pages: the start of the site does without. */
+  readonly codes?: Readonly<Record<string, Code>>
   /** Old node id -> the node that took its place. */
   readonly moved: Readonly<Record<NodeId, NodeId>>
 }

@@ -6,16 +6,18 @@ export function isLanguage(text: string | undefined): text is Language {
   return LANGUAGES.some((language) => language === text)
 }
 
-/** The other language, for the switch. */
+/** The language the switch leads to: the next of the list. Its name is `ui.language.other`. */
 export function otherLanguage(language: Language): Language {
-  return language === 'en' ? 'zh-CN' : 'en'
+  return LANGUAGES[(LANGUAGES.indexOf(language) + 1) % LANGUAGES.length] ?? 'zh-CN'
 }
 
 /** The reader's language by the browser's wish list; Chinese where neither is wished for. */
 export function preferredLanguage(wishes: readonly string[]): Language {
   for (const wish of wishes) {
-    if (/^zh\b/i.test(wish)) return 'zh-CN'
-    if (/^en\b/i.test(wish)) return 'en'
+    const spoken = LANGUAGES.find((language) => baseOf(language) === baseOf(wish))
+    if (spoken) return spoken
   }
   return 'zh-CN'
 }
+
+const baseOf = (tag: string) => tag.toLowerCase().split('-')[0]

@@ -43,6 +43,8 @@ function broken(change: (content: Broken) => void, today = '2026-11-22', release
   )
 }
 
+const code = (c: Broken, id: string): Loose => c.file('codes.json').codes[id]
+
 const rules: [rule: string, change: (content: Broken) => void, message: RegExp][] = [
   // targets
   [
@@ -379,6 +381,118 @@ const rules: [rule: string, change: (content: Broken) => void, message: RegExp][
       c.file('sources.json').sources.ghost = c.file('sources.json').sources['alipay-codes']
     },
     /sources\.json › ghost: nothing points to it/,
+  ],
+  // codes
+  [
+    'a code is in the table its id says',
+    (c) => {
+      code(c, 'card-03').table = 'alipay'
+    },
+    /codes\.json › card-03 › table: is in the table "alipay", its id says otherwise/,
+  ],
+  [
+    'a code begins at an entry, so that the money proof holds for it',
+    (c) => {
+      code(c, 'card-51').begins = 'ways-to-sell'
+      code(c, 'card-51').implied = []
+    },
+    /codes\.json › card-51 › begins: no walk may begin at "ways-to-sell"/,
+  ],
+  [
+    'what a code implies can be walked',
+    (c) => {
+      code(c, 'card-51').implied = ['e']
+    },
+    /codes\.json › card-51 › implied › 0: "code-where" is no question with an answer "e"/,
+  ],
+  [
+    'a code doesn’t speak of every attempt',
+    (c) => {
+      code(c, 'card-51').implied = ['b', 'a']
+    },
+    /codes\.json › card-51 › implied › 1: "card-tries" a speaks of every attempt/,
+  ],
+  [
+    'a code never clears',
+    (c) => {
+      const option = c.file('topics/front-door.json').nodes['code-where'].options[1]
+      option.clears = 'refusal-shown'
+    },
+    /codes\.json › card-51 › implied › 0: "code-where" b clears/,
+  ],
+  [
+    'a code looks nothing up',
+    (c) => {
+      code(c, 'card-00').implied = ['b']
+    },
+    /codes\.json › card-00 › implied › 0: answers "look-up-sale" of the look-up/,
+  ],
+  [
+    'an unknown result is looked up first',
+    (c) => {
+      code(c, 'card-68').again = 'later'
+    },
+    /codes\.json › card-68 › again: the result may be unknown, yet it says "later"/,
+  ],
+  [
+    'what is looked up first is marked unknown',
+    (c) => {
+      delete code(c, 'card-68').unknownResult
+    },
+    /codes\.json › card-68 › again: says to look up first, yet the result isn't marked unknown/,
+  ],
+  [
+    'an unknown result goes on at the look-up',
+    (c) => {
+      code(c, 'wechat-userpaying').begins = 'code-where'
+    },
+    /codes\.json › wechat-userpaying › begins: .* goes on somewhere else than at the look-up/,
+  ],
+  [
+    'what is printed leads to one code',
+    (c) => {
+      code(c, 'alipay-payment-fail').shown.push('acq.system_error')
+    },
+    /codes\.json › alipay-payment-fail › shown: "acq\.system_error" is a form of "alipay-system-error" too/,
+  ],
+  [
+    'a code names a source',
+    (c) => {
+      code(c, 'card-03').sources = []
+    },
+    /codes\.json › card-03 › sources: names no source/,
+  ],
+  [
+    'a source of a code exists',
+    (c) => {
+      code(c, 'card-03').sources = ['ghost']
+    },
+    /codes\.json › card-03 › sources: there is no source "ghost"/,
+  ],
+  [
+    'a code has its texts',
+    (c) => c.say('en', 'codes.card-03.do', undefined),
+    /codes\.card-03\.do: has no text in en/,
+  ],
+  [
+    'what a code means, in few words',
+    (c) => c.say('zh-CN', 'codes.card-03.meaning', '商'.repeat(31)),
+    /codes\.card-03\.meaning: has 31 汉字, a text of this kind at most 30/,
+  ],
+  [
+    'a don’t says so by itself',
+    (c) => c.say('en', 'codes.card-03.dont', 'Never try one card after another.'),
+    /codes\.card-03\.dont: forbids nothing/,
+  ],
+  [
+    'what is printed stays as it is',
+    (c) => c.say('en', 'codes.card-03.text', '“无效商家”'),
+    /codes\.card-03\.text: isn't what the terminal prints/,
+  ],
+  [
+    'a page about a code tells nobody to take money',
+    (c) => c.say('en', 'codes.card-14.do', 'Have the card read and try again.'),
+    /codes\.card-14\.do: tells someone to take money/,
   ],
   // texts
   [

@@ -5,17 +5,17 @@ const YEAR_IN_DAYS = 366
 const DAY_IN_MS = 86_400_000
 
 /**
- * Nothing made up: each cause, fix, prevention and contact names a source that exists and was
+ * Nothing made up: each cause, fix, prevention, contact and code names a source that exists and was
  * checked within twelve months. An old one is a warning; a release makes it a problem.
  *
  * @param today ISO date, `2026-11-22`
  */
 export function checkSources(tree: Tree, today: string, release: boolean): Problem[] {
-  const registries = ['causes', 'fixes', 'preventions', 'contacts'] as const
+  const registries = ['causes', 'fixes', 'preventions', 'contacts', 'codes'] as const
   const used = new Set<string>()
   const found: Problem[] = []
   for (const registry of registries)
-    for (const [id, { sources }] of Object.entries(tree[registry])) {
+    for (const [id, { sources }] of Object.entries(tree[registry] ?? {})) {
       const where = `${registry}.json › ${id} › sources`
       if (sources.length === 0)
         found.push({ where, what: 'names no source', todo: 'name one of sources.json' })

@@ -30,6 +30,9 @@ const BUDGETS: Readonly<Record<TextBudget, readonly [han: number, words: number]
   'outcome-line': [18, 14],
   sentence: [60, 45],
   name: [12, 8],
+  printed: [24, 12],
+  meaning: [30, 20],
+  dont: [18, 12],
 }
 /** Title and numbered lines of an outcome together: what its first screen says. */
 const FIRST_SCREEN = [60, 45] as const
@@ -51,15 +54,20 @@ export function checkTexts(
   watched: WatchedWords,
 ): Problem[] {
   const wanted = textKeys(tree)
+  const ofSale = new Set(wanted.flatMap((entry) => (entry.ofSale ? [entry.key] : [])))
   const languages = all.flatMap((own) => [
     ...checkKeys(own, wanted, interfaceKeys),
-    ...wanted.flatMap((key) => checkBudget(own, key)),
+    ...wanted.flatMap((key) => [
+      ...checkBudget(own, key),
+      ...checkDont(own, key),
+      ...checkPrinted(own, all, key),
+    ]),
     ...checkFirstScreens(tree, own),
     ...[...own.texts].flatMap(([key, text]) => [
       ...checkPlaceholders(own, all, key, text),
       ...checkLanguage(own, key, text),
       ...checkBanned(own, key, text, watched),
-      ...checkCharging(own, key, text, wanted, watched),
+      ...checkCharging(own, key, text, ofSale, watched),
     ]),
   ])
   return [...languages, ...checkExceptions(all, watched)]
@@ -112,6 +120,38 @@ function checkBudget(own: Texts, { key, budget }: TextKey): Problem[] {
           where: place(own, key),
           what: `has ${units} ${chinese ? '汉字' : 'words'}, a text of this kind at most ${most}: "${text}"`,
           todo: 'say it shorter',
+        },
+      ]
+}
+
+/** A line of a don't-list says so by itself, wherever it is read. */
+function checkDont(own: Texts, { key, budget }: TextKey): Problem[] {
+  const text = own.texts.get(key)
+  const begins = isChinese(own.language) ? '不要' : 'Do not '
+  return budget !== 'dont' || !text || text.startsWith(begins)
+    ? []
+    : [
+        {
+          where: place(own, key),
+          what: `forbids nothing: "${text}"`,
+          todo: `begin with "${begins.trim()}"`,
+        },
+      ]
+}
+
+/** A cashier compares letter by letter, so what is printed stays as it is; a note in （…） is translated. */
+function checkPrinted(own: Texts, all: readonly Texts[], { key, budget }: TextKey): Problem[] {
+  const text = own.texts.get(key)
+  const printed = all[0]?.texts.get(key)
+  if (budget !== 'printed' || own === all[0] || !text || !printed) return []
+  const isRight = printed.startsWith('（') ? /^\(.*\)$/.test(text) : text === `“${printed}”`
+  return isRight
+    ? []
+    : [
+        {
+          where: place(own, key),
+          what: `isn't what the terminal prints: "${text}"`,
+          todo: printed.startsWith('（') ? 'translate the note in (…)' : `write “${printed}”`,
         },
       ]
 }
@@ -193,10 +233,10 @@ function checkCharging(
   own: Texts,
   key: string,
   text: string,
-  wanted: readonly TextKey[],
+  ofSale: ReadonlySet<string>,
   watched: WatchedWords,
 ): Problem[] {
-  if (wanted.some((entry) => entry.key === key && entry.ofSale)) return []
+  if (ofSale.has(key)) return []
   if (Object.hasOwn(watched.chargingExceptions, key)) return []
   const forbids = new RegExp((watched.forbidding[own.language] ?? []).join('|') || '$^', 'iu')
   const sentences = text.split(/[。！？；;!?\n]|\.(?:\s|$)/u)
