@@ -2,11 +2,16 @@ import type { i18n } from 'i18next'
 import { useEffect, useState } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { Outlet, Route, Routes, useLocation, useParams } from 'react-router'
+import type { Codes as CodeList } from '../content/codes.ts'
 import { writeCode } from '../engine/caseCode.ts'
 import { addTexts, hasTexts } from '../i18n/createI18n.ts'
 import { isLanguage, type Language } from '../i18n/languages.ts'
 import { loadTexts } from '../i18n/texts.ts'
+import { CausePage } from '../screens/causes/CausePage.tsx'
+import { Causes } from '../screens/causes/Causes.tsx'
 import { Choose } from '../screens/choose/Choose.tsx'
+import { CodePage } from '../screens/codes/CodePage.tsx'
+import { Codes } from '../screens/codes/Codes.tsx'
 import { FirstArrivalContext } from '../screens/frame/useAddress.ts'
 import { NoPage } from '../screens/notFound/NoPage.tsx'
 import { NotFound } from '../screens/notFound/NotFound.tsx'
@@ -16,15 +21,18 @@ import { Trouble } from '../screens/trouble/Trouble.tsx'
 import type { Session } from '../session/createSession.ts'
 import type { Arrival } from '../session/sessionState.ts'
 import { SessionProvider } from '../session/useSession.ts'
+import { WithCodes } from './WithCodes.tsx'
 
 interface AppProps {
   readonly session: Session
   readonly words: i18n
   readonly firstArrival: Arrival
+  /** Loaded already where the page first shown is about codes. */
+  readonly codes?: CodeList | undefined
 }
 
 /** The routes inside what they need. The router around it is the browser's, a test's or the build's. */
-export function App({ session, words, firstArrival }: AppProps) {
+export function App({ session, words, firstArrival, codes }: AppProps) {
   const location = useLocation()
   const [firstLocation] = useState(location)
   return (
@@ -40,6 +48,12 @@ export function App({ session, words, firstArrival }: AppProps) {
               <Route path=":language" element={<InLanguage words={words} />}>
                 <Route index element={<Start />} />
                 <Route path="step/:node" element={<Step />} />
+                <Route path="causes" element={<Causes />} />
+                <Route path="causes/:cause" element={<CausePage />} />
+                <Route element={<WithCodes words={words} codes={codes} />}>
+                  <Route path="codes" element={<Codes />} />
+                  <Route path="codes/:code" element={<CodePage />} />
+                </Route>
                 <Route path="*" element={<NotFound />} />
               </Route>
               <Route path="*" element={<NoPage />} />

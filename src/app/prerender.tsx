@@ -1,7 +1,9 @@
 import { StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { StaticRouter } from 'react-router'
+import { loadCodes } from '../content/codes.ts'
 import { tree } from '../content/tree.ts'
+import { addCodeTexts } from '../i18n/codeTexts.ts'
 import { createI18n } from '../i18n/createI18n.ts'
 import { isLanguage, LANGUAGES } from '../i18n/languages.ts'
 import { loadTexts } from '../i18n/texts.ts'
@@ -19,7 +21,8 @@ interface Page {
 }
 
 /** Every address of the site; `/404` is the page a host sends for all others. */
-export function addresses(): string[] {
+export async function addresses(): Promise<string[]> {
+  const codes = Object.keys(await loadCodes())
   const nodes = [...Object.keys(tree.nodes), ...Object.keys(tree.moved)]
   return [
     paths.choose(),
@@ -27,6 +30,10 @@ export function addresses(): string[] {
     ...LANGUAGES.flatMap((language) => [
       paths.start(language),
       ...nodes.map((node) => paths.step(language, node)),
+      paths.codes(language),
+      ...codes.map((code) => paths.code(language, code)),
+      paths.causes(language),
+      ...Object.keys(tree.causes).map((cause) => paths.cause(language, cause)),
     ]),
   ]
 }
@@ -36,6 +43,7 @@ export async function renderPage(address: string, base: string): Promise<Page> {
   const asked = address.split('/')[1]
   const language = isLanguage(asked) ? asked : 'zh-CN'
   const words = createI18n(language, await loadTexts(language))
+  await addCodeTexts(words, language)
   const session = createSession({ tree, storage: undefined, tab: undefined, now: () => 0 })
   const html = renderToString(
     <StrictMode>
@@ -43,7 +51,7 @@ export async function renderPage(address: string, base: string): Promise<Page> {
         location={base.slice(0, -1) + address}
         basename={base === '/' ? '/' : base.slice(0, -1)}
       >
-        <App session={session} words={words} firstArrival="link" />
+        <App session={session} words={words} firstArrival="link" codes={await loadCodes()} />
       </StaticRouter>
     </StrictMode>,
   )

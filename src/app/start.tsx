@@ -1,9 +1,12 @@
+import type { i18n } from 'i18next'
 import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
+import { loadCodes } from '../content/codes.ts'
 import { tree } from '../content/tree.ts'
+import { addCodeTexts } from '../i18n/codeTexts.ts'
 import { addTexts, createI18n, hasTexts } from '../i18n/createI18n.ts'
-import { isLanguage, LANGUAGES, preferredLanguage } from '../i18n/languages.ts'
+import { isLanguage, LANGUAGES, type Language, preferredLanguage } from '../i18n/languages.ts'
 import { loadTexts } from '../i18n/texts.ts'
 import { createSession } from '../session/createSession.ts'
 import { App } from './App.tsx'
@@ -25,12 +28,24 @@ function navigationType(): string | undefined {
   return (entry as PerformanceNavigationTiming | undefined)?.type
 }
 
+/** What a page about codes was drawn with; without it the page loads it, or says that it can't. */
+async function codesIn(words: i18n, language: Language) {
+  try {
+    const [codes] = await Promise.all([loadCodes(), addCodeTexts(words, language)])
+    return codes
+  } catch {
+    return undefined
+  }
+}
+
 /** Brings the page that stands there to life, or draws it where it isn't there yet. */
 export async function start(element: HTMLElement): Promise<void> {
   const path = location.pathname.slice(BASE.length - 1)
   const asked = path.split('/')[1]
   const language = isLanguage(asked) ? asked : preferredLanguage(navigator.languages ?? [])
   const words = createI18n(language, await loadTexts(language))
+  const codes =
+    asked && path.startsWith(`/${asked}/codes/`) ? await codesIn(words, language) : undefined
   const session = createSession({
     tree,
     storage: storageOf('localStorage'),
@@ -48,7 +63,7 @@ export async function start(element: HTMLElement): Promise<void> {
   const app = (
     <StrictMode>
       <BrowserRouter basename={BASE === '/' ? '/' : BASE.slice(0, -1)}>
-        <App session={session} words={words} firstArrival={arrival} />
+        <App session={session} words={words} firstArrival={arrival} codes={codes} />
       </BrowserRouter>
     </StrictMode>
   )

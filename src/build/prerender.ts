@@ -5,7 +5,7 @@ import { build, type Plugin, type ResolvedConfig } from 'vite'
 
 /** What `src/app/prerender.tsx` exports. */
 interface Prerenderer {
-  addresses(): string[]
+  addresses(): Promise<string[]>
   renderPage(
     address: string,
     base: string,
@@ -45,7 +45,8 @@ export function prerender(entry: string): Plugin {
         .replace(/\/\*[\s\S]*?\*\/\s*/, '')
         .replace(/\n\s*/g, '\n')
         .trim()}</script>`
-      for (const address of addresses()) {
+      const all = await addresses()
+      for (const address of all) {
         const page = await renderPage(address, base)
         const target = address === '/404' ? '404.html' : join(address, 'index.html')
         const html = template
@@ -59,7 +60,7 @@ export function prerender(entry: string): Plugin {
         await writeFile(join(site, target), html)
       }
       await rm(scratch, { recursive: true, force: true })
-      config.logger.info(`prerendered ${addresses().length} pages`)
+      config.logger.info(`prerendered ${all.length} pages`)
     },
   }
 }

@@ -2,9 +2,10 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Content, readTree } from '../content/readTree.ts'
 import { clearNodes } from '../engine/clearance.ts'
+import { effortTo } from '../engine/effort.ts'
 import { countPaths } from '../engine/paths.ts'
 import { longestWays } from '../engine/progress.ts'
-import { entryNodes, isSale } from '../engine/tree.ts'
+import { entryNodes, isSale, type Tree } from '../engine/tree.ts'
 import { checkCodes } from '../engine/validation/checkCodes.ts'
 import { checkGraph } from '../engine/validation/checkGraph.ts'
 import { checkMoney } from '../engine/validation/checkMoney.ts'
@@ -85,6 +86,22 @@ function factsOf({ tree }: Content): string[] {
     `${nodes.length} nodes: ${kinds('question')} questions, ${kinds('try')} tries, ${kinds('outcome')} outcomes`,
     `${entries.length} entries, ${paths} paths, the longest ${Math.max(...entries.map((id) => longest.get(id) ?? 0))} answers`,
     `${sales.length} sale tries, ${sales.filter(([id]) => clear.has(id)).length} of them at clear nodes; ${clear.size} clear nodes`,
+    ...effortFacts(tree),
     `${Object.keys(tree.causes).length} causes, ${Object.keys(tree.fixes).length} fixes, ${Object.keys(tree.preventions).length} preventions, ${Object.keys(tree.codes ?? {}).length} codes, ${Object.keys(tree.sources).length} sources`,
+  ]
+}
+
+/** Taps to each cause: the least, the mean and the most over all paths; the five worst by their least. */
+function effortFacts(tree: Tree): string[] {
+  const efforts = Object.keys(tree.causes).flatMap((id) => {
+    const effort = effortTo(tree, id)
+    return effort ? [{ id, ...effort }] : []
+  })
+  const say = ({ id, least, mean, most }: (typeof efforts)[number]) =>
+    `${id} ${least}/${mean.toFixed(1)}/${most}`
+  const worst = [...efforts].sort((a, b) => b.least - a.least || b.mean - a.mean).slice(0, 5)
+  return [
+    `taps to each cause, least/mean/most: ${efforts.map(say).join(', ')}`,
+    `the five farthest: ${worst.map(say).join(', ')}`,
   ]
 }

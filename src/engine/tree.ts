@@ -134,7 +134,7 @@ export interface Source {
   readonly url?: string
 }
 
-type CodeTable = 'card' | 'alipay' | 'wechat' | 'lakala'
+export type CodeTable = 'card' | 'alipay' | 'wechat' | 'lakala'
 
 /** A code a terminal, a slip or a record prints. It is only read about: nothing here clears anything. */
 export interface Code {

@@ -9,6 +9,10 @@ export const paths = {
   start: (language: Language, code?: string) => `/${language}/${query(code)}`,
   /** Declares that the next customer is served: the open case is left. */
   next: (language: Language) => `/${language}/?next=1`,
+  codes: (language: Language) => `/${language}/codes/`,
+  code: (language: Language, id: string) => `/${language}/codes/${id}/`,
+  causes: (language: Language) => `/${language}/causes/`,
+  cause: (language: Language, id: string) => `/${language}/causes/${id}/`,
   step: (language: Language, node: NodeId, code?: string) =>
     `/${language}/step/${node}/${query(code)}`,
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
+import { loadCodes } from '../../src/content/codes.ts'
 import { tree } from '../../src/content/tree.ts'
 import { clearNodes } from '../../src/engine/clearance.ts'
 import { lookUpOf } from '../../src/engine/lookUp.ts'
@@ -12,6 +13,7 @@ import { chromiumPhones, ready, shown } from '../support/phone.ts'
 const phones = chromiumPhones()
 const dist = join(import.meta.dirname, '../../dist')
 const ids = Object.keys(tree.nodes)
+const codes = Object.keys(await loadCodes())
 
 describe.each(LANGUAGES)('every page in %s', (language) => {
   const html = (id: string) => readFileSync(join(dist, language, 'step', id, 'index.html'), 'utf8')
@@ -56,6 +58,10 @@ describe.each(LANGUAGES)('every page in %s', (language) => {
     })
     for (const path of [
       '',
+      'codes/',
+      'causes/',
+      ...codes.filter((_, i) => i % 12 === 0).map((id) => `codes/${id}/`),
+      ...Object.keys(tree.causes).map((id) => `causes/${id}/`),
       ...ids.flatMap((id) => [`step/${id}/`]),
       'step/which-phones/?c=30a',
       'step/not-charged/?c=10b-17a',
@@ -130,7 +136,8 @@ describe.each(LANGUAGES)('every page in %s', (language) => {
   test('nothing is wider than the phone, on the start page and every kind of step', async () => {
     const { page, close } = await phones.open()
     const wide: string[] = []
-    for (const path of ['', ...ids.map((id) => `step/${id}/`)]) {
+    const read = ['codes/', 'causes/', ...codes.map((id) => `codes/${id}/`)]
+    for (const path of ['', ...read, ...ids.map((id) => `step/${id}/`)]) {
       await page.goto(`${inject('site')}/${language}/${path}`, { waitUntil: 'commit' })
       await page.waitForSelector('main')
       const width = await page.evaluate(() =>
@@ -180,7 +187,8 @@ test('all pages carry the same inline script, and no other', () => {
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.html'),
   )
-  expect(files.length).toBe(2 * (ids.length + 1) + 2)
+  const read = Object.keys(tree.causes).length + codes.length + 2
+  expect(files.length).toBe(2 * (ids.length + 1 + read) + 2)
   const scripts = files.map((file) =>
     readFileSync(join(dist, file), 'utf8').match(/<script>[\s\S]*?<\/script>/g),
   )

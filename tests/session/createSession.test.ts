@@ -13,9 +13,13 @@ function shop(
   tab: Storage = new MemoryStorage(),
   begin = 1000,
 ) {
-  let time = begin - 10_000
+  let time = begin - 20_000
   /** Each look at the clock ten seconds later: nothing is a glance. */
-  const session = createSession({ tree, storage, tab, now: () => (time += 10_000) - 10_000 })
+  const now = () => {
+    time += 10_000
+    return time
+  }
+  const session = createSession({ tree, storage, tab, now })
   session.rehydrate()
   const state = () => session.store.getState()
   const openOnes = () => state().attempts.filter(isOpen)

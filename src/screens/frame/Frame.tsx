@@ -11,7 +11,17 @@ import { paths } from '../paths.ts'
 import { type LinkState, useHasNavigated } from './useAddress.ts'
 
 interface FrameProps {
-  readonly kind: 'start' | 'question' | 'try' | 'outcome' | 'not-found' | 'error'
+  readonly kind:
+    | 'start'
+    | 'question'
+    | 'try'
+    | 'outcome'
+    | 'codes'
+    | 'code'
+    | 'causes'
+    | 'cause'
+    | 'not-found'
+    | 'error'
   readonly node?: string | undefined
   readonly gate?: Gate | undefined
   readonly title: string

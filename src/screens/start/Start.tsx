@@ -8,6 +8,7 @@ import { mineOpen } from '../../session/sessionState.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
 import { AnswerList } from '../../ui/AnswerList.tsx'
 import { Heading } from '../../ui/Heading.tsx'
+import { Section } from '../../ui/Section.tsx'
 import { CodeNotices } from '../frame/CodeNotices.tsx'
 import { Frame } from '../frame/Frame.tsx'
 import { useAddress, useFirstArrival, useHasNavigated } from '../frame/useAddress.ts'
@@ -50,6 +51,14 @@ export function Start() {
       {recent ? <OpenCase kept={recent} /> : null}
       <EarlierCases cases={cases.filter((kept) => kept.id !== recent?.id)} />
       <CodeNotices />
+      <Section title={ui('start.read')}>
+        <AnswerList
+          items={[
+            { to: paths.codes(language), text: ui('codes.title') },
+            { to: paths.causes(language), text: ui('causes.title') },
+          ]}
+        />
+      </Section>
       <footer className="soft mt-8">
         <p>{ui('start.about')}</p>
         <p className="mt-2">{ui('start.privacy')}</p>

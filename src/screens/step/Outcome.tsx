@@ -1,5 +1,6 @@
 import { spokenCode } from '../../engine/caseCode.ts'
 import { evidenceOf } from '../../engine/evidence.ts'
+import { sourcesOf } from '../../engine/sourcesOf.ts'
 import { fixKey, nodeKey } from '../../engine/textKeys.ts'
 import { type NodeId, nodeOf, type Outcome as OutcomeNode } from '../../engine/tree.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -11,12 +12,12 @@ import { Section } from '../../ui/Section.tsx'
 import { StatusBanner } from '../../ui/StatusBanner.tsx'
 import { CodeNotices } from '../frame/CodeNotices.tsx'
 import { useBarLinks } from '../frame/useBarLinks.ts'
+import { Fixes } from '../knowledge/Fixes.tsx'
+import { Preventions } from '../knowledge/Preventions.tsx'
+import { Sources } from '../knowledge/Sources.tsx'
 import { Causes } from './Causes.tsx'
 import { Condition } from './Condition.tsx'
 import { Contacts } from './Contacts.tsx'
-import { Fixes } from './Fixes.tsx'
-import { Preventions } from './Preventions.tsx'
-import { Sources } from './Sources.tsx'
 import { StepFrame } from './StepFrame.tsx'
 import { Trail } from './Trail.tsx'
 import { useWay } from './useWay.ts'
@@ -74,7 +75,7 @@ export function Outcome({ id, node }: { readonly id: NodeId; readonly node: Outc
         </Section>
       )}
       <Trail />
-      <Sources causes={causes} contacts={node.contacts ?? []} />
+      <Sources ids={sourcesOf(tree, causes, node.contacts ?? [])} />
       <CodeNotices />
     </StepFrame>
   )

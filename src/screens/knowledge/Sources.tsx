@@ -1,29 +1,17 @@
 import { sourceKey } from '../../engine/textKeys.ts'
-import type { CauseId } from '../../engine/tree.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useSession } from '../../session/useSession.ts'
 
-interface SourcesProps {
-  readonly causes: readonly CauseId[]
-  readonly contacts: readonly string[]
-}
-
 /** Where what this page says comes from, with date and grade; C and K show as unconfirmed. */
-export function Sources({ causes, contacts }: SourcesProps) {
+export function Sources({ ids }: { readonly ids: readonly string[] }) {
   const { ui, text } = useWords()
   const { tree } = useSession()
-  const fixes = causes.flatMap((cause) => tree.causes[cause]?.fixes ?? [])
-  const ids = new Set([
-    ...causes.flatMap((cause) => tree.causes[cause]?.sources ?? []),
-    ...fixes.flatMap((fix) => tree.fixes[fix]?.sources ?? []),
-    ...contacts.flatMap((contact) => tree.contacts[contact]?.sources ?? []),
-  ])
-  if (ids.size === 0) return null
+  if (ids.length === 0) return null
   return (
     <details className="mt-4">
       <summary>{ui('outcome.sources')}</summary>
       <ul className="facts soft">
-        {[...ids].map((id) => {
+        {ids.map((id) => {
           const source = tree.sources[id]
           if (!source) return null
           const { grade, checked, url } = source

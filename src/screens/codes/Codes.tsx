@@ -1,0 +1,52 @@
+import { Link } from 'react-router'
+import { codeKey } from '../../engine/textKeys.ts'
+import type { CodeTable } from '../../engine/tree.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { useSession } from '../../session/useSession.ts'
+import { AnswerList } from '../../ui/AnswerList.tsx'
+import { Heading } from '../../ui/Heading.tsx'
+import { Section } from '../../ui/Section.tsx'
+import { Frame } from '../frame/Frame.tsx'
+import { useStillPage } from '../frame/useStillPage.ts'
+import { paths } from '../paths.ts'
+import { useCodes } from './useCodes.ts'
+
+const TABLES: readonly CodeTable[] = ['card', 'alipay', 'wechat', 'lakala']
+
+/** Every code by its table: two digits mean one thing on a card slip and another after a scan. */
+export function Codes() {
+  const page = useStillPage()
+  const { ui, text, language } = useWords()
+  const { tree } = useSession()
+  const codes = Object.entries(useCodes())
+  return (
+    <Frame
+      kind="codes"
+      title={ui('codes.title')}
+      description={ui('codes.description')}
+      back={paths.start(language)}
+    >
+      <Heading {...page}>{ui('codes.title')}</Heading>
+      <p className="mt-3">{ui('codes.cardOrScan')}</p>
+      <AnswerList
+        items={[{ to: paths.step(language, tree.start.lookUp), text: ui('codes.notListed') }]}
+      />
+      {TABLES.map((table) => (
+        <Section key={table} title={ui(`codes.table.${table}`)}>
+          <ul className="facts mt-1">
+            {codes
+              .filter(([, code]) => code.table === table)
+              .map(([id, code]) => (
+                <li key={id}>
+                  <Link className="row" to={paths.code(language, id)}>
+                    <strong className="code">{code.shown[0]}</strong>
+                    <span className="soft block">{text(codeKey.text(id))}</span>
+                  </Link>
+                </li>
+              ))}
+          </ul>
+        </Section>
+      ))}
+    </Frame>
+  )
+}

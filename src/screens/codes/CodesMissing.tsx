@@ -1,0 +1,23 @@
+import { useWords } from '../../i18n/useWords.ts'
+import { useSession } from '../../session/useSession.ts'
+import { AnswerList } from '../../ui/AnswerList.tsx'
+import { Heading } from '../../ui/Heading.tsx'
+import { Frame } from '../frame/Frame.tsx'
+import { useStillPage } from '../frame/useStillPage.ts'
+import { paths } from '../paths.ts'
+
+/** The list of codes couldn't be loaded: a code nobody can read counts as a result nobody knows. */
+export function CodesMissing() {
+  const page = useStillPage()
+  const { ui, language } = useWords()
+  const { tree } = useSession()
+  return (
+    <Frame kind="codes" title={ui('codes.missingTitle')} back={paths.start(language)}>
+      <Heading {...page}>{ui('codes.missingTitle')}</Heading>
+      <p className="mt-3">{ui('codes.missing')}</p>
+      <AnswerList
+        items={[{ to: paths.step(language, tree.start.lookUp), text: ui('codes.lookUp') }]}
+      />
+    </Frame>
+  )
+}
