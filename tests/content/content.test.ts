@@ -64,7 +64,10 @@ describe('the content', () => {
     expect(reaction && edgeOf(reaction, 'b')).toMatchObject({ to: 'first-beep', clears: undefined })
     const beep = nodeOf(tree, 'first-beep')
     expect(beep && edgeOf(beep, 'a')).toMatchObject({ to: 'message-kind', clears: undefined })
-    expect(beep && edgeOf(beep, 'b')?.to).toBe('look-up-sale')
+    expect(beep && edgeOf(beep, 'c')?.to).toBe('look-up-sale')
+    expect(beep && edgeOf(beep, 'b')).toMatchObject({ to: 'refusal-kind', clears: undefined })
+    const kinds = nodeOf(tree, 'refusal-kind')
+    expect(kinds && edgeOf(kinds, 'b')).toMatchObject({ to: 'look-up-sale', clears: undefined })
   })
 
   test('"could not do it" of every sale says in its own words that nothing was tried', () => {

@@ -125,7 +125,7 @@ export const JOURNEYS: readonly Journey[] = [
   },
   {
     name: 'Huabei suddenly off, after a call from support',
-    steps: ['start:suddenly-off', 'sudden-attempt:a', 'what-changed:d'],
+    steps: ['start:suddenly-off', 'sudden-attempt:a', 'sudden-who:a', 'what-changed:d'],
     end: 'scam-call',
     status: 'call',
   },
@@ -134,6 +134,7 @@ export const JOURNEYS: readonly Journey[] = [
     steps: [
       'start:suddenly-off',
       'sudden-attempt:a',
+      'sudden-who:a',
       'what-changed:c',
       'way:sell-cash',
       'sell-cash:w',
@@ -169,14 +170,33 @@ export const JOURNEYS: readonly Journey[] = [
   },
   {
     name: 'none of these: refused every time for lack of funds',
-    steps: ['start:none-of-these', 'last-attempt:c', 'refusal-kind:a'],
+    steps: ['start:none-of-these', 'other-matter:z', 'last-attempt:c', 'refusal-kind:a'],
     end: 'ways-to-sell',
+    status: 'sell-another-way',
+  },
+  {
+    name: 'somebody wants cash for Huabei: refused',
+    steps: ['start:none-of-these', 'other-matter:c'],
+    end: 'cash-out',
+    status: 'call',
+  },
+  {
+    name: 'stopped by risk control: another way, no second try',
+    steps: [
+      'start:not-read',
+      'scan-reaction:b',
+      'first-beep:a',
+      'message-kind:c',
+      'terminal-message:c',
+    ],
+    end: 'risk-refused',
     status: 'sell-another-way',
   },
   {
     name: 'none of these: not sure, so look it up first',
     steps: [
       'start:none-of-these',
+      'other-matter:z',
       'last-attempt:z',
       'look-up-sale:c',
       'wait-then-look:o',

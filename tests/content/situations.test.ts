@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest'
+import { tree } from '../../src/content/tree.ts'
+import { readCode } from '../../src/engine/caseCode.ts'
+import { evidenceOf } from '../../src/engine/evidence.ts'
+import { nodeOf } from '../../src/engine/tree.ts'
+import { replay } from '../../src/engine/walk.ts'
+
+/** A situation at the till, the way through the tree it takes, and the outcome and causes it must meet. */
+type Situation = readonly [
+  situation: string,
+  way: string,
+  outcome: string,
+  causes: readonly string[],
+]
+
+const entries = Object.fromEntries(tree.start.entries.map(({ id, to }) => [id, to]))
+
+const SITUATIONS: readonly Situation[] = [
+  ['the customer’s limit is used up', 'huabei a a a', 'customer-limit', ['customer-limit']],
+  [
+    'the customer’s Huabei is overdue or frozen',
+    'huabei a a b',
+    'customer-account',
+    ['customer-account-limited'],
+  ],
+  [
+    'another payment method was selected',
+    'huabei a a c w',
+    'solved-huabei',
+    ['other-source-chosen'],
+  ],
+  [
+    'an expired or screenshotted code',
+    'not-read a a a w',
+    'solved-phone',
+    ['code-expired', 'code-screenshot'],
+  ],
+  ['a phone too dark or cracked', 'not-read a a b f', 'phone-unreadable', ['screen-cracked']],
+  [
+    'Huabei was never opened for the terminal',
+    'huabei a b a a',
+    'huabei-not-enabled',
+    ['merchant-huabei-not-enabled'],
+  ],
+  [
+    'opened, and suspended since',
+    'suddenly-off a a z',
+    'huabei-suspended',
+    ['merchant-huabei-suspended'],
+  ],
+  [
+    'credit switched off: Huabei and credit cards in Alipay',
+    'huabei a b b',
+    'credit-off',
+    ['credit-switched-off'],
+  ],
+  [
+    'Alipay doesn’t work, WeChat does',
+    'huabei a b c b a',
+    'alipay-stopped',
+    ['alipay-merchant-stopped'],
+  ],
+  ['no Alipay sale for three months', 'huabei a b c b b', 'dormant', ['merchant-dormant']],
+  [
+    'the terminal says that scanning isn’t opened',
+    'not-read b a c a',
+    'scan-not-opened',
+    ['scan-permission-missing'],
+  ],
+  ['only large amounts fail', 'huabei a c', 'amount-limited', ['amount-over-limit']],
+  ['it fails late in the day', 'huabei a d', 'day-limit', ['merchant-day-limit']],
+  ['the terminal speaks of risk', 'not-read b a c c', 'risk-refused', ['risk-control']],
+  ['goods Huabei excludes', 'huabei a b a a', 'huabei-not-enabled', ['restricted-trade']],
+  ['documents renewed or expired', 'invalid-merchant a c b', 'documents', ['documents-expired']],
+  ['new SIM, terminal, owner or name', 'invalid-merchant a c a', 'binding', ['binding-changed']],
+  ['charged twice', 'says-paid a b', 'charged-twice', ['charged-before-result']],
+  ['the wrong amount was charged', 'says-paid a c a', 'wrong-amount', ['amount-mistyped']],
+  ['the amount was mistyped, nothing tried yet', 'none-of-these d w a', 'ways-to-sell', []],
+  [
+    'no signal, or the SIM is out of service',
+    'not-read d a b s',
+    'network-down',
+    ['network-unstable'],
+  ],
+  ['a Wi-Fi that asks to sign in', 'not-read d a c s', 'network-down', ['network-unstable']],
+  ['clock wrong or location off', 'not-read b a c a', 'scan-not-opened', ['terminal-settings-off']],
+  ['scan window dirty', 'not-read a b a w', 'solved-terminal', ['window-dirty']],
+  ['the camera app hung', 'not-read a b c w', 'solved-terminal', ['camera-hung']],
+  [
+    'card sale was chosen instead of scan',
+    'not-read a b d b w',
+    'solved-terminal',
+    ['wrong-function'],
+  ],
+  ['a code of another kind was shown', 'not-read a a c w', 'solved-phone', ['wrong-code']],
+  ['the terminal asks to sign in', 'not-read b a c b w', 'solved-terminal', ['not-signed-in']],
+  ['shops nearby have it too', 'suddenly-off a a c', 'platform-outage', ['platform-outage']],
+  ['broken since an update', 'suddenly-off a a b', 'after-update', ['update-incompatible']],
+  ['the screen froze after a scan', 'stuck a c c', 'hold-processing', ['result-late']],
+  ['the old name is shown', 'stuck c', 'old-name', ['name-not-updated']],
+  ['the owner wants the name to vary', 'stuck d', 'one-merchant', ['one-terminal-one-merchant']],
+  ['a scam call', 'none-of-these b', 'scam-call', ['scam-call']],
+  ['a request for cash-out', 'none-of-these c', 'cash-out', ['no-real-trade-suspected']],
+  ['the slip says 51', 'code-shown b a c', 'card-refused', ['card-restricted']],
+  ['the slip says 68', 'code-shown b a d c c', 'hold-processing', ['result-late']],
+  ['03 on one card only', 'invalid-merchant a a', 'card-refused', ['card-restricted']],
+]
+
+/** Letters from an entry on, as a case code. */
+function walkOf(way: string) {
+  const [entry = '', ...letters] = way.split(' ')
+  let at = entries[entry] ?? ''
+  const steps = letters.map((letter) => {
+    const step = `${nodeOf(tree, at)?.n}${letter}`
+    const { case: walked } = readCode(tree, step)
+    at = replay(tree, walked).ends.at(-1) ?? 'nowhere'
+    return step
+  })
+  const { case: given, unused } = readCode(tree, steps.join('-'))
+  return { given, unused, end: replay(tree, given).ends.at(-1) }
+}
+
+describe('each situation is told apart, by its own way, in at most eight answers', () => {
+  test.each(SITUATIONS)('%s', (_, way, outcome, causes) => {
+    const { given, unused, end } = walkOf(way)
+    expect(unused).toEqual([])
+    expect(end).toBe(outcome)
+    expect(given.flat().length).toBeLessThanOrEqual(8)
+    const node = nodeOf(tree, outcome)
+    const named = node?.kind === 'outcome' ? node.causes : []
+    const open = evidenceOf(tree, named, given.at(-1) ?? []).open.map(({ cause }) => cause)
+    for (const cause of causes) expect(open).toContain(cause)
+  })
+})
