@@ -9,6 +9,7 @@ import { isLanguage, type Language } from '../i18n/languages.ts'
 import { loadTexts } from '../i18n/texts.ts'
 import { CausePage } from '../screens/causes/CausePage.tsx'
 import { Causes } from '../screens/causes/Causes.tsx'
+import { Checks } from '../screens/checks/Checks.tsx'
 import { Choose } from '../screens/choose/Choose.tsx'
 import { CodePage } from '../screens/codes/CodePage.tsx'
 import { Codes } from '../screens/codes/Codes.tsx'
@@ -48,6 +49,7 @@ export function App({ session, words, firstArrival, codes }: AppProps) {
               <Route path=":language" element={<InLanguage words={words} />}>
                 <Route index element={<Start />} />
                 <Route path="step/:node" element={<Step />} />
+                <Route path="checks" element={<Checks />} />
                 <Route path="causes" element={<Causes />} />
                 <Route path="causes/:cause" element={<CausePage />} />
                 <Route element={<WithCodes words={words} codes={codes} />}>

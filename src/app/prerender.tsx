@@ -30,6 +30,7 @@ export async function addresses(): Promise<string[]> {
     ...LANGUAGES.flatMap((language) => [
       paths.start(language),
       ...nodes.map((node) => paths.step(language, node)),
+      paths.checks(language),
       paths.codes(language),
       ...codes.map((code) => paths.code(language, code)),
       paths.causes(language),

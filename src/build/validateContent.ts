@@ -8,6 +8,7 @@ import { longestWays } from '../engine/progress.ts'
 import { entryNodes, isSale, type Tree } from '../engine/tree.ts'
 import { checkCodes } from '../engine/validation/checkCodes.ts'
 import { checkGraph } from '../engine/validation/checkGraph.ts'
+import { checkHabits, checkOrders } from '../engine/validation/checkHabits.ts'
 import { checkMoney } from '../engine/validation/checkMoney.ts'
 import { checkNumbers } from '../engine/validation/checkNumbers.ts'
 import { checkSources } from '../engine/validation/checkSources.ts'
@@ -59,7 +60,7 @@ export function checkContent(
 ): Validated {
   const { content, problems: misshapen } = readTree(files)
   if (!content) return { problems: misshapen, content, facts: [] }
-  const { tree, register, words } = content
+  const { tree, register, words, orders } = content
   const uiKeys = [...(texts[0]?.texts.keys() ?? [])].filter((key) => key.startsWith('ui.'))
 
   const graph = checkGraph(tree)
@@ -68,6 +69,8 @@ export function checkContent(
     ...checkMoney(tree),
     ...checkNumbers(tree, register),
     ...checkTexts(tree, texts, uiKeys, words),
+    ...checkHabits(tree),
+    ...checkOrders(tree, orders),
     ...checkSources(tree, today, release),
     ...checkCodes(tree),
   ]

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { CLEAR_REASONS, EXITS_OF, OUTCOME_STATUSES } from '../engine/tree.ts'
+import { CLEAR_REASONS, EXITS_OF, HARMS, OUTCOME_STATUSES, RHYTHMS } from '../engine/tree.ts'
 
 /** Author time only: the shape of every content file. Never in the bundle. */
 const id = v.pipe(
@@ -117,7 +117,23 @@ const registries = {
       }),
     ),
   },
-  preventions: { preventions: v.record(id, v.strictObject({ who, sources: ids })) },
+  preventions: {
+    preventions: v.record(
+      id,
+      v.strictObject({
+        who,
+        rhythm: v.optional(noted(v.picklist(RHYTHMS), 'a line of the opening or the weekly check')),
+        harm: v.optional(noted(v.picklist(HARMS), 'what happens without it; orders the check')),
+        sources: ids,
+      }),
+    ),
+  },
+  orders: {
+    orders: noted(
+      v.record(id, v.pipe(v.string(), v.minLength(20))),
+      'question -> why its answers, or the ways from it, stand in this order',
+    ),
+  },
   contacts: {
     contacts: v.record(
       id,
@@ -162,6 +178,7 @@ export const contentFiles = {
   fixes: file('./schema/fixes.json', registries.fixes),
   codes: file('./schema/codes.json', registries.codes),
   preventions: file('./schema/preventions.json', registries.preventions),
+  orders: file('./schema/orders.json', registries.orders),
   contacts: file('./schema/contacts.json', registries.contacts),
   sources: file('./schema/sources.json', registries.sources),
   numbers: file('./schema/numbers.json', registries.numbers),

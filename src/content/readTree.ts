@@ -9,6 +9,8 @@ export interface Content {
   readonly tree: Tree
   readonly register: NumberRegister
   readonly words: WatchedWords
+  /** Question -> why its answers stand in this order. For authors; never in the bundle. */
+  readonly orders: Readonly<Record<string, string>>
 }
 
 /**
@@ -47,6 +49,7 @@ export function readTree(
     moved,
   }
   const words = read('words')
+  const orders = read('orders')?.orders ?? {}
   for (const file of Object.keys(files).filter((name) => name.startsWith('topics/'))) {
     const { topic, nodes } = read('topic', file) ?? {}
     if (topic !== undefined && file !== `topics/${topic}.json`)
@@ -77,6 +80,7 @@ export function readTree(
       tree: tree as unknown as Tree,
       register: { numbers, moved } as NumberRegister,
       words: words as WatchedWords,
+      orders,
     },
     problems: [],
   }

@@ -112,8 +112,18 @@ export interface Fix {
   readonly sources: readonly string[]
 }
 
+/** The checks of a shop: before it opens (two minutes), and once a week by the owner. */
+export type Rhythm = 'opening' | 'weekly'
+export const RHYTHMS: readonly Rhythm[] = ['opening', 'weekly']
+
+/** What happens without a habit, worst first: money goes wrong, nothing can be sold, somebody waits. */
+export type Harm = 'money' | 'stopped' | 'delay'
+export const HARMS: readonly Harm[] = ['money', 'stopped', 'delay']
+
 export interface Prevention {
   readonly who: Who
+  readonly rhythm?: Rhythm
+  readonly harm?: Harm
   readonly sources: readonly string[]
 }
 

@@ -11,6 +11,7 @@ export const paths = {
   next: (language: Language) => `/${language}/?next=1`,
   codes: (language: Language) => `/${language}/codes/`,
   code: (language: Language, id: string) => `/${language}/codes/${id}/`,
+  checks: (language: Language) => `/${language}/checks/`,
   causes: (language: Language) => `/${language}/causes/`,
   cause: (language: Language, id: string) => `/${language}/causes/${id}/`,
   step: (language: Language, node: NodeId, code?: string) =>

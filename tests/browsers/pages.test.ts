@@ -60,6 +60,7 @@ describe.each(LANGUAGES)('every page in %s', (language) => {
       '',
       'codes/',
       'causes/',
+      'checks/',
       ...codes.filter((_, i) => i % 12 === 0).map((id) => `codes/${id}/`),
       ...Object.keys(tree.causes).map((id) => `causes/${id}/`),
       ...ids.flatMap((id) => [`step/${id}/`]),
@@ -187,7 +188,7 @@ test('all pages carry the same inline script, and no other', () => {
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.html'),
   )
-  const read = Object.keys(tree.causes).length + codes.length + 2
+  const read = Object.keys(tree.causes).length + codes.length + 3
   expect(files.length).toBe(2 * (ids.length + 1 + read) + 2)
   const scripts = files.map((file) =>
     readFileSync(join(dist, file), 'utf8').match(/<script>[\s\S]*?<\/script>/g),

@@ -260,6 +260,35 @@ const rules: [rule: string, change: (content: Broken) => void, message: RegExp][
     /preventions\.json › ghost: no cause is prevented by it/,
   ],
   [
+    'a cause has a habit that prevents it',
+    (c) => {
+      c.file('causes.json').causes['code-expired'].preventions = []
+    },
+    /causes\.json › code-expired › preventions: nothing prevents it/,
+  ],
+  [
+    'a line of a check has its harm',
+    (c) => {
+      delete c.file('preventions.json').preventions['daily-check'].harm
+    },
+    /preventions\.json › daily-check: stands in a check without its harm/,
+  ],
+  [
+    'a check of the shop is short',
+    (c) => {
+      for (const habit of Object.values<Loose>(c.file('preventions.json').preventions))
+        Object.assign(habit, { rhythm: 'weekly', harm: 'delay' })
+    },
+    /preventions\.json: the weekly check has \d+ lines/,
+  ],
+  [
+    'a reason for an order belongs to a question',
+    (c) => {
+      c.file('orders.json').orders.ghost = 'Because it always was like that.'
+    },
+    /orders\.json › ghost: is no question of the tree/,
+  ],
+  [
     'a contact is named',
     (c) => {
       c.file('contacts.json').contacts.ghost = { who: 'acquirer', sources: ['alipay-codes'] }

@@ -47,6 +47,13 @@ describe.each(LANGUAGES)('pages to read, in %s', (language) => {
     await app.shows('huabei-attempt')
   })
 
+  test('the checks of the shop: worst harm first', async () => {
+    const app = await at('checks/')
+    const lines = [...app.main().querySelectorAll('.steps li')].map((li) => li.textContent)
+    expect(lines[0]).toContain(app.text('preventions.look-up-first'))
+    expect(lines).toHaveLength(11)
+  })
+
   test('no page to read offers to take money: no bar, and no link to a page that charges', async () => {
     const codes = Object.keys(await loadCodes()).filter((_, i) => i % 16 === 0)
     const causes = Object.keys(tree.causes).filter((_, i) => i % 6 === 0)

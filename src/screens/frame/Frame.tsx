@@ -20,6 +20,7 @@ interface FrameProps {
     | 'code'
     | 'causes'
     | 'cause'
+    | 'checks'
     | 'not-found'
     | 'error'
   readonly node?: string | undefined

@@ -56,6 +56,7 @@ export function Start() {
           items={[
             { to: paths.codes(language), text: ui('codes.title') },
             { to: paths.causes(language), text: ui('causes.title') },
+            { to: paths.checks(language), text: ui('checks.title') },
           ]}
         />
       </Section>
