@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Content, readTree } from '../content/readTree.ts'
 import { clearNodes } from '../engine/clearance.ts'
@@ -6,6 +6,7 @@ import { effortTo } from '../engine/effort.ts'
 import { countPaths } from '../engine/paths.ts'
 import { longestWays } from '../engine/progress.ts'
 import { entryNodes, isSale, type Tree } from '../engine/tree.ts'
+import { type Claims, checkClaims } from '../engine/validation/checkClaims.ts'
 import { checkCodes } from '../engine/validation/checkCodes.ts'
 import { checkGraph } from '../engine/validation/checkGraph.ts'
 import { checkHabits, checkOrders } from '../engine/validation/checkHabits.ts'
@@ -36,7 +37,18 @@ export function validateContent(root: string, today: string, release = false): V
   const unreadable = [...broken, ...languages.flatMap(({ problems }) => problems)]
   if (unreadable.length > 0) return { problems: unreadable, content: undefined, facts: [] }
   const texts = languages.map((language) => language.texts)
-  return checkContent(files, texts, today, release)
+  const checked = checkContent(files, texts, today, release)
+  const tree = checked.content?.tree
+  if (!tree || checked.facts.length === 0) return checked
+  const claims: Claims = JSON.parse(readFileSync(join(root, 'tests/content/claims.json'), 'utf8'))
+  const unplaced = checkClaims(tree, claims, (key) => texts.every((own) => own.texts.has(key)))
+  const all = Object.keys(claims).length
+  const placed = all - new Set(unplaced.map(({ where }) => where)).size
+  return {
+    ...checked,
+    problems: [...checked.problems, ...unplaced],
+    facts: [...checked.facts, `${placed}/${all} claims placed`],
+  }
 }
 
 /** Every folder of `locales/` is a language; the source language comes first. */
