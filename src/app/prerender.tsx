@@ -20,6 +20,8 @@ interface Page {
   readonly body: string
 }
 
+export const languages = LANGUAGES
+
 /** Every address of the site; `/404` is the page a host sends for all others. */
 export async function addresses(): Promise<string[]> {
   const codes = Object.keys(await loadCodes())

@@ -2,9 +2,11 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type Plugin, type ResolvedConfig } from 'vite'
+import { headTags, readSiteUrl, robots, sitemap } from './headTags.ts'
 
 /** What `src/app/prerender.tsx` exports. */
 interface Prerenderer {
+  readonly languages: readonly string[]
   addresses(): Promise<string[]>
   renderPage(
     address: string,
@@ -40,18 +42,26 @@ export function prerender(entry: string): Plugin {
         build: { ssr: entry, outDir: scratch, emptyOutDir: true, copyPublicDir: false },
       })
       const file = pathToFileURL(join(scratch, 'prerender.js')).href
-      const { addresses, renderPage } = (await import(file)) as Prerenderer
+      const { addresses, languages, renderPage } = (await import(file)) as Prerenderer
       const script = `<script>${inline
         .replace(/\/\*[\s\S]*?\*\/\s*/, '')
         .replace(/\n\s*/g, '\n')
         .trim()}</script>`
       const all = await addresses()
+      const url = readSiteUrl(process.env.SITE_URL)
+      const published = { url, base, languages }
+      if (url === undefined)
+        config.logger.info(
+          'no SITE_URL: canonical addresses, hreflang and sitemap.xml are left out',
+        )
+      else await writeFile(join(site, 'sitemap.xml'), sitemap(all, published))
+      await writeFile(join(site, 'robots.txt'), robots(published))
       for (const address of all) {
         const page = await renderPage(address, base)
         const target = address === '/404' ? '404.html' : join(address, 'index.html')
         const html = template
           .replace(/<html lang="[^"]*"/, `<html lang="${page.language}"`)
-          .replace('<!--head-->', () => page.head + script)
+          .replace('<!--head-->', () => page.head + headTags(page, published) + script)
           .replace(
             '<div id="root"></div>',
             () => `<div id="root" data-address="${base.slice(0, -1)}${address}">${page.body}</div>`,
