@@ -1,4 +1,4 @@
-import type { Letter, NodeId, Tree } from './tree.ts'
+import { edgeOf, type Letter, type NodeId, nodeOf, type Tree } from './tree.ts'
 import type { Case, Walk } from './walk.ts'
 
 /** A part of a code that could not be used, as it was given. */
@@ -94,4 +94,15 @@ function splitCheckLetter(text: string) {
   return match
     ? { code: match[1] as string, letter: match[2] as Letter }
     : { code: text.trim(), letter: undefined }
+}
+
+/** Has an answer of this code shown that nothing was charged? That was so then. */
+export function clearsSomething(tree: Tree, code: string): boolean {
+  return readCode(tree, code)
+    .case.flat()
+    .some(({ node: id, letter }) => {
+      const node = nodeOf(tree, id)
+      const edge = node && edgeOf(node, letter)
+      return edge?.clears !== undefined || edge?.exit === 'failed'
+    })
 }

@@ -64,7 +64,10 @@ export function settlementOf(tree: Tree, given: Case, at?: NodeId): Settlement {
       const left = open.filter((where) => where !== tree.start.lookUp && !visited.has(where))
       endedNow = left.length === 0 && open.length > 0
       open = left
-      if (endedNow) isFromSale = false
+      if (endedNow) {
+        isFromSale = false
+        place = undefined
+      }
     }
     arrive(edge.to)
   }

@@ -12,7 +12,7 @@ type AttemptKind = 'open' | 'offered' | 'paid'
 export interface Attempt {
   readonly id: string
   readonly kind: AttemptKind
-  /** The case so far; the look-up that ends it continues this very code. */
+  /** The case so far: an open one's look-up goes on from it, an offered one's page stands at it. */
   readonly code: string
   /** The sale try; undefined where it isn't known. */
   readonly node?: NodeId | undefined
@@ -67,14 +67,11 @@ function isAttempt(value: unknown): value is Attempt {
   )
 }
 
-export function newAttempt(
-  attempts: readonly Attempt[],
-  found: Omit<Attempt, 'id' | 'code'> & { readonly code: string },
-): Attempt {
+export function newAttempt(attempts: readonly Attempt[], found: Omit<Attempt, 'id'>): Attempt {
   const taken = new Set(attempts.map(({ id }) => id))
   let id = `${found.at}:${found.code}`
   while (taken.has(id)) id = `${id}+`
-  return { ...found, id, code: withoutDot(found.code) }
+  return { ...found, id }
 }
 
 /** Does a code go on from an earlier one (or is it the same)? Nothing at all is the start of every code. */

@@ -7,7 +7,7 @@ import type { NodeId, Tree } from '../engine/tree.ts'
 import { type KeptSession, parseKeptSession, stillKnown } from './attempts.ts'
 import { caseShelf, type KeptCase } from './keptCases.ts'
 import { keptStorage, type StorageTrouble } from './keptStorage.ts'
-import { offer, openAddress } from './openAddress.ts'
+import { keepOffered, offer, openAddress } from './openAddress.ts'
 import { type SessionState, unasked } from './sessionState.ts'
 import { tabMemory } from './tabMemory.ts'
 import { newTurn, remember, turnAt } from './turns.ts'
@@ -33,7 +33,7 @@ interface SessionOptions {
 }
 
 export const SESSION_KEY = 'cfa.session'
-const VERSION = 1
+const VERSION = 2
 const NOTHING: Settlement = {
   state: 'none',
   lookUpAt: undefined,
@@ -61,6 +61,7 @@ export function createSession({ tree, storage, tab, now }: SessionOptions): Sess
           store.persist.rehydrate()
           const { openCase: caseBefore } = store.getState()
           set(({ attempts }) => ({ at, attempts: attempts.filter(stillKnown(at)) }))
+          set((state) => keepOffered(tree, state, at))
           set((state) => change(state, at))
           settle()
           const { openCase, turn } = store.getState()
@@ -161,7 +162,9 @@ export function createSession({ tree, storage, tab, now }: SessionOptions): Sess
     const { memory, turn, entry } = store.getState()
     const remembered = remember(memory, turn, entry)
     store.setState({ memory: remembered })
-    tabKept.keep(remembered)
+    const isKept = trouble !== 'full' && trouble !== 'forbidden'
+    const { attempts } = store.getState()
+    tabKept.keep({ ...remembered, attempts: isKept ? undefined : attempts })
   }
   return {
     tree,
@@ -180,8 +183,11 @@ export function createSession({ tree, storage, tab, now }: SessionOptions): Sess
         memory && (turnAt(memory, entry) ?? memory.turns.find(({ id }) => id === memory.now))
       const current = remembered ?? turn
       const served = hidden && !wasHidden ? { ...current, doubt: true } : current
+      const { attempts } = store.getState()
+      const unkept = memory?.attempts?.filter(({ id }) => attempts.every((one) => one.id !== id))
       store.setState({
         ...(memory ? { memory } : {}),
+        attempts: [...attempts, ...(unkept ?? [])],
         at: now(),
         turn: served,
         cases,

@@ -43,7 +43,8 @@ export function keptStorage<State>(options: KeptOptions<State>): PersistStorage<
       const raw = attempt('forbidden', (storage) => storage.getItem(key))
       if (raw === null || raw === undefined) return null
       const kept = readKept(raw, parse)
-      if (kept && kept.version <= version) return kept
+      // What is read is in this version's shape, whichever version wrote it.
+      if (kept && kept.version <= version) return { ...kept, version }
       if (kept || isNewer(raw, version)) {
         giveUp('newer')
         return null

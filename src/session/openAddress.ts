@@ -6,7 +6,7 @@ import { type Case, replay, type Walk } from '../engine/walk.ts'
 import { type Attempt, continues, goesOnFrom, isOpen, newAttempt, withoutDot } from './attempts.ts'
 import { followCase } from './keptCases.ts'
 import { type Address, gateOf, type SessionState } from './sessionState.ts'
-import { newTurn, type Turn, turnAt } from './turns.ts'
+import { newTurn, type StepShown, type Turn, turnAt } from './turns.ts'
 
 /** The address replayed into the state: one way, nothing copies back. */
 export function openAddress(tree: Tree, state: SessionState, address: Address, at: number) {
@@ -47,8 +47,12 @@ export function openAddress(tree: Tree, state: SessionState, address: Address, a
       ...turn,
       paid: turn.paid || settlement.state === 'paid',
       doubt: !endedNow && (turn.doubt || unused.length > 0),
-      shown: place === 'elsewhere' ? undefined : shownNow(state, { attempts, turn }, address, at),
+      shown:
+        place === 'elsewhere'
+          ? undefined
+          : shownNow(tree, state, { attempts, turn }, address, walked.case, at),
       caseId: followed?.id,
+      caseIds: [...new Set([...turn.caseIds, ...(followed ? [followed.id] : [])])],
     },
     entry,
     at,
@@ -86,9 +90,9 @@ function turnOf(state: SessionState, address: Address, at: number): Turn {
   const known = turnAt(memory, entry)
   const { doubt } = turn
   if (arrival === 'again' && !known && resumed !== undefined) {
-    const owner = [...memory.turns].reverse().find(({ caseId }) => caseId === resumed)
+    const owner = [...memory.turns].reverse().find(({ caseIds }) => caseIds.includes(resumed))
     const mine = cases.find(({ id }) => id === resumed)?.mine ?? []
-    return owner ?? newTurn(memory.turns, at, { caseId: resumed, mine, doubt })
+    return owner ?? newTurn(memory.turns, at, { caseId: resumed, caseIds: [resumed], mine, doubt })
   }
   if (arrival === 'again') return known ?? turn
   if (arrival === 'history') {
@@ -96,8 +100,8 @@ function turnOf(state: SessionState, address: Address, at: number): Turn {
     return known ?? newTurn(memory.turns, at, { paid, doubt })
   }
   if (arrival === 'link') {
-    const { paid, caseId } = turn
-    return newTurn(memory.turns, at, { paid, doubt, caseId })
+    const { paid, caseId, caseIds } = turn
+    return newTurn(memory.turns, at, { paid, doubt, caseId, caseIds })
   }
   const taken = attempts.find((one) => one.id === attempt && isOpen(one))
   if (!taken) return turn
@@ -124,11 +128,15 @@ const AT_ONCE = 3000
 
 function leaveAtOnce({ attempts, turn }: Known, { node }: Address, at: number): Known {
   const { shown } = turn
-  const stood = shown ? at - shown.at : 0
-  const wasGlance = shown?.isFirstVisit && shown.node !== node && stood >= 0 && stood < AT_ONCE
+  if (!shown || shown.node === node) return { attempts, turn }
+  const stood = at - shown.at
+  const wasGlance = shown.isFirstVisit && stood >= 0 && stood < AT_ONCE
+  const isThis = ({ id }: Attempt) => id === shown.attempt
   return {
     turn,
-    attempts: wasGlance ? attempts.filter(({ id }) => id !== shown.attempt) : attempts,
+    attempts: wasGlance
+      ? attempts.filter((one) => !isThis(one))
+      : attempts.map((one) => (isThis(one) && one.kind === 'offered' ? { ...one, at } : one)),
   }
 }
 
@@ -161,8 +169,16 @@ function keepAttempts(tree: Tree, { attempts, turn }: Known, seen: Seen): Known 
     arrival === 'link' && withoutDot(code) !== '' ? attempts.find(isSameLink) : undefined
   const known = own ?? sameLink
   const { claimed } = settlement
+  // A bare look-up of somebody who has an open attempt already is about that one.
+  if (!known && claimed && mine.some(isOpen)) return { attempts, turn }
   if (!known) {
-    const found = newAttempt(attempts, { kind: 'open', code, lookUpAt, at, claimed })
+    const found = newAttempt(attempts, {
+      kind: 'open',
+      code: withoutDot(code),
+      lookUpAt,
+      at,
+      claimed,
+    })
     return { attempts: [...attempts, found], turn: { ...turn, mine: [...turn.mine, found.id] } }
   }
   // Also where one has gone back to: the answer given there next goes on from there.
@@ -178,16 +194,25 @@ function isSeen(tree: Tree, { lookUpAt }: Attempt, { walk }: Seen): boolean {
   return lookUpAt === tree.start.lookUp || walk.some((step) => step.node === lookUpAt)
 }
 
-function shownNow(state: SessionState, { attempts, turn }: Known, address: Address, at: number) {
+function shownNow(
+  tree: Tree,
+  state: SessionState,
+  { attempts, turn }: Known,
+  address: Address,
+  given: Case,
+  at: number,
+) {
   const { node, arrival, result } = address
   if (node === undefined) return undefined
   const { shown } = turn
   const isSameVisit = state.replayed && !result && arrival === 'again' && shown?.node === node
   if (isSameVisit) return shown
+  const code = writeCode(tree, given)
   const isLeft = (one: Attempt) =>
     one.kind === 'offered' && one.node === node && turn.mine.includes(one.id)
   const left = result ? attempts.find(isLeft) : undefined
-  return { node, at, attempt: left?.id }
+  // A page that stood there before the app had loaded may have been read for long: it is no glance.
+  return { node, code, at: state.replayed ? at : 0, attempt: left?.id }
 }
 
 /**
@@ -195,13 +220,11 @@ function shownNow(state: SessionState, { attempts, turn }: Known, address: Addre
  * To be called after every change, by whomever: it may have opened the page.
  */
 export function offer(tree: Tree, state: SessionState): Pick<SessionState, 'attempts' | 'turn'> {
-  const { attempts, turn, case: given, at } = state
+  const { attempts, turn } = state
   const { shown } = turn
   if (!shown || shown.attempt || !isSale(nodeOf(tree, shown.node)) || gateOf(state) !== 'none')
     return { attempts, turn }
-  const lookUpAt = lookUpOf(tree, shown.node) ?? tree.start.lookUp
-  const code = writeCode(tree, given)
-  const found = newAttempt(attempts, { kind: 'offered', node: shown.node, lookUpAt, code, at })
+  const found = newAttempt(attempts, offerOf(tree, shown, state.at))
   return {
     attempts: [...attempts, found],
     turn: {
@@ -211,6 +234,25 @@ export function offer(tree: Tree, state: SessionState): Pick<SessionState, 'atte
     },
   }
 }
+
+/**
+ * While a page stands open its attempt lives, whatever time or another tab made of it: somebody may
+ * still use it. To be called before every change.
+ */
+export function keepOffered(tree: Tree, { attempts, turn, replayed }: SessionState, at: number) {
+  const { shown } = turn
+  if (!replayed || !shown?.attempt || attempts.some(({ id }) => id === shown.attempt))
+    return { attempts }
+  return { attempts: [...attempts, { ...offerOf(tree, shown, at), id: shown.attempt }] }
+}
+
+const offerOf = (tree: Tree, { node, code }: StepShown, at: number) => ({
+  kind: 'offered' as const,
+  node,
+  code,
+  lookUpAt: lookUpOf(tree, node) ?? tree.start.lookUp,
+  at,
+})
 
 function unusedSteps(tree: Tree, walk: Walk): UnusedPart {
   return {

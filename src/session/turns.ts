@@ -1,9 +1,12 @@
 import type { NodeId } from '../engine/tree.ts'
+import { type Attempt, parseKeptSession } from './attempts.ts'
 import { isRecord } from './keptStorage.ts'
 
 /** The step on the screen. */
-interface StepShown {
+export interface StepShown {
   readonly node: NodeId
+  /** The case at this step, as its address has it. */
+  readonly code: string
   /** When this visit began. */
   readonly at: number
   /** The attempt this page offers, once it has stood open to take money. */
@@ -27,6 +30,8 @@ export interface Turn {
   readonly shown?: StepShown | undefined
   /** The kept case that is open in it. */
   readonly caseId?: string | undefined
+  /** All kept cases it has gone on with. */
+  readonly caseIds: readonly string[]
 }
 
 /** What outlives the page in its own tab. */
@@ -37,6 +42,8 @@ export interface TabMemory {
   readonly entries: Readonly<Record<string, string>>
   /** The turn it is now. */
   readonly now: string
+  /** What the device couldn't keep for all tabs. */
+  readonly attempts?: readonly Attempt[] | undefined
 }
 
 const MOST_TURNS = 30
@@ -44,7 +51,7 @@ const MOST_ENTRIES = 300
 
 /** @param before the turns so far: the id, made of the time, is later than all of theirs. */
 export function newTurn(before: readonly Turn[], at: number, known: Partial<Turn> = {}): Turn {
-  const nothing = { mine: [], others: [], settled: [], paid: false, doubt: false }
+  const nothing = { mine: [], others: [], settled: [], caseIds: [], paid: false, doubt: false }
   const id = Math.max(at, ...before.map((turn) => Number(turn.id) + 1 || 0))
   return { ...nothing, ...known, id: String(id) }
 }
@@ -71,21 +78,23 @@ export function turnAt(memory: TabMemory, entry: string | undefined): Turn | und
 
 export function parseTabMemory(value: unknown): TabMemory | undefined {
   if (!isRecord(value) || !Array.isArray(value.turns) || !isRecord(value.entries)) return undefined
-  const { turns, entries, now } = value
+  const { turns, entries, now, attempts } = value
   if (typeof now !== 'string' || !turns.every(isTurn)) return undefined
   if (!Object.values(entries).every((id) => typeof id === 'string')) return undefined
-  return { turns, entries: entries as Record<string, string>, now }
+  const kept = attempts === undefined ? undefined : parseKeptSession({ attempts })?.attempts
+  return { turns, entries: entries as Record<string, string>, now, attempts: kept }
 }
 
 function isTurn(value: unknown): value is Turn {
   if (!isRecord(value)) return false
-  const { id, mine, others, settled, paid, doubt, shown, caseId } = value
+  const { id, mine, others, settled, paid, doubt, shown, caseId, caseIds } = value
   const isText = (item: unknown) => typeof item === 'string'
   const areTexts = (list: unknown) => Array.isArray(list) && list.every(isText)
   const isStep = (step: unknown) =>
-    step === undefined || (isRecord(step) && isText(step.node) && typeof step.at === 'number')
+    step === undefined ||
+    (isRecord(step) && isText(step.node) && isText(step.code) && typeof step.at === 'number')
   return (
-    [mine, others, settled].every(areTexts) &&
+    [mine, others, settled, caseIds].every(areTexts) &&
     [paid, doubt].every((flag) => typeof flag === 'boolean') &&
     isStep(shown) &&
     isText(id) &&

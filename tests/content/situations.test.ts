@@ -75,7 +75,12 @@ const SITUATIONS: readonly Situation[] = [
   ['new SIM, terminal, owner or name', 'invalid-merchant a c a', 'binding', ['binding-changed']],
   ['charged twice', 'says-paid a b', 'charged-twice', ['charged-before-result']],
   ['the wrong amount was charged', 'says-paid a c a', 'wrong-amount', ['amount-mistyped']],
-  ['the amount was mistyped, nothing tried yet', 'none-of-these d w a', 'ways-to-sell', []],
+  [
+    'the amount was mistyped, nothing tried yet',
+    'none-of-these d w',
+    'amount-retyped',
+    ['amount-mistyped'],
+  ],
   [
     'no signal, or the SIM is out of service',
     'not-read d a b s',

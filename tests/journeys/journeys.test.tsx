@@ -236,8 +236,8 @@ describe.each(LANGUAGES)('coming back, in %s', (language) => {
     await app.user.click(
       screen.getByText(new RegExp(app.text('topics.phone-screen.title').slice(0, 12))),
     )
-    await app.shows('phone-screen')
-    expect(app.address()).toContain('c=30a-32a')
+    await app.shows('last-attempt')
+    expect(app.address()).toContain('c=30a-32a.')
   })
 
   test('an unsettled payment of yesterday carries its date', async () => {

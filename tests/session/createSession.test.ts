@@ -279,6 +279,39 @@ describe('a sale page left without saying how it went', () => {
     expect(open('ways', '10a-11b-13f', 'answer').gate).toBe('none')
     expect(state().attempts).toEqual([])
   })
+  test('lives as long as its page stands open, and for half an hour after it was left', () => {
+    let time = 0
+    const storage = new MemoryStorage()
+    const session = createSession({ tree, storage, tab: new MemoryStorage(), now: () => time })
+    const at = (minutes: number, node: string, code: string, arrival: Arrival) => {
+      time = minutes * 60_000
+      session.store.getState().open({ node, code, arrival, entry: `${node} ${minutes}` })
+      return gateOf(session.store.getState())
+    }
+    expect(at(1, 'wipe', '10a-11b', 'answer')).toBe('none')
+    expect(at(40, 'ways', '', 'way')).toBe('left')
+    expect(at(69, 'ways', '', 'way')).toBe('left')
+    expect(at(71, 'ways', '', 'way')).toBe('none')
+  })
+  test('is there again when another tab said that nothing was tried, and its page still stands', () => {
+    const storage = new MemoryStorage()
+    const first = shop(storage)
+    first.open('wipe', '10a-11b', 'answer')
+    const second = shop(storage)
+    second.open('ways', '')
+    second.state().sayMine(second.state().attempts[0]?.id ?? '')
+    second.state().sayNothingTried()
+    expect(second.state().attempts).toEqual([])
+    first.open('which', '10a', 'again')
+    expect(first.open('ways', '').gate).toBe('left')
+  })
+  test('survives a reload on a full device', () => {
+    const tab = new MemoryStorage()
+    shop(new FullStorage(), tab).open('wipe', '10a-11b', 'answer')
+    const { open } = shop(new FullStorage(), tab, 60_000)
+    open('which', '10a', 'again')
+    expect(open('ways', '').gate).toBe('left')
+  })
   test('the language switch is the same visit', () => {
     const { open } = shop()
     open('wipe', '10a-11b', 'answer')
@@ -378,6 +411,12 @@ describe('a sale page left without saying how it went', () => {
 })
 
 describe('a look-up opened by mistake', () => {
+  test('by somebody who has an open payment is about that one', () => {
+    const { open } = shop()
+    open('look-up', unclearCode, 'answer')
+    expect(open('look-up', '').openAttempts).toMatchObject([{ code: unclearCode }])
+  })
+
   test('can be taken back by "nobody paid or tried", as long as no sale ended unclear', () => {
     const { open, state } = shop()
     expect(open('look-up', '10a.').openAttempts).toMatchObject([{ claimed: true }])

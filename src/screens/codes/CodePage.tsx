@@ -11,6 +11,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { NumberedSteps } from '../../ui/NumberedSteps.tsx'
 import { Quote } from '../../ui/Quote.tsx'
 import { Frame } from '../frame/Frame.tsx'
+import { useCheckFirst } from '../frame/useCheckFirst.ts'
 import { useStillPage } from '../frame/useStillPage.ts'
 import { Sources } from '../knowledge/Sources.tsx'
 import { NotFound } from '../notFound/NotFound.tsx'
@@ -29,6 +30,7 @@ function OneCode({ id, code }: { readonly id: string; readonly code: Code }) {
   const page = useStillPage()
   const { ui, text, language } = useWords()
   const { tree } = useSession()
+  const checkFirst = useCheckFirst(undefined)
   const { walk, at } = codeBegins(tree, code)
   const title = ui('codes.one', {
     code: code.shown[0] ?? '',
@@ -51,7 +53,9 @@ function OneCode({ id, code }: { readonly id: string; readonly code: Code }) {
       <AnswerList
         items={[
           {
-            to: paths.step(language, at, walk.length > 0 ? writeCode(tree, [walk]) : undefined),
+            ...(at === tree.start.lookUp
+              ? checkFirst
+              : { to: paths.step(language, at, writeCode(tree, [walk])) }),
             text: ui(code.unknownResult ? 'codes.lookUp' : 'codes.goOn'),
           },
         ]}

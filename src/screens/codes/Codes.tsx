@@ -2,11 +2,11 @@ import { Link } from 'react-router'
 import { codeKey } from '../../engine/textKeys.ts'
 import type { CodeTable } from '../../engine/tree.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { useSession } from '../../session/useSession.ts'
 import { AnswerList } from '../../ui/AnswerList.tsx'
 import { Heading } from '../../ui/Heading.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { Frame } from '../frame/Frame.tsx'
+import { useCheckFirst } from '../frame/useCheckFirst.ts'
 import { useStillPage } from '../frame/useStillPage.ts'
 import { paths } from '../paths.ts'
 import { useCodes } from './useCodes.ts'
@@ -17,7 +17,7 @@ const TABLES: readonly CodeTable[] = ['card', 'alipay', 'wechat', 'lakala']
 export function Codes() {
   const page = useStillPage()
   const { ui, text, language } = useWords()
-  const { tree } = useSession()
+  const checkFirst = useCheckFirst(undefined)
   const codes = Object.entries(useCodes())
   return (
     <Frame
@@ -28,9 +28,7 @@ export function Codes() {
     >
       <Heading {...page}>{ui('codes.title')}</Heading>
       <p className="mt-3">{ui('codes.cardOrScan')}</p>
-      <AnswerList
-        items={[{ to: paths.step(language, tree.start.lookUp), text: ui('codes.notListed') }]}
-      />
+      <AnswerList items={[{ ...checkFirst, text: ui('codes.notListed') }]} />
       {TABLES.map((table) => (
         <Section key={table} title={ui(`codes.table.${table}`)}>
           <ul className="facts mt-1">

@@ -1,8 +1,8 @@
 import { useWords } from '../../i18n/useWords.ts'
-import { useSession } from '../../session/useSession.ts'
 import { AnswerList } from '../../ui/AnswerList.tsx'
 import { Heading } from '../../ui/Heading.tsx'
 import { Frame } from '../frame/Frame.tsx'
+import { useCheckFirst } from '../frame/useCheckFirst.ts'
 import { useStillPage } from '../frame/useStillPage.ts'
 import { paths } from '../paths.ts'
 
@@ -10,14 +10,12 @@ import { paths } from '../paths.ts'
 export function CodesMissing() {
   const page = useStillPage()
   const { ui, language } = useWords()
-  const { tree } = useSession()
+  const checkFirst = useCheckFirst(undefined)
   return (
     <Frame kind="codes" title={ui('codes.missingTitle')} back={paths.start(language)}>
       <Heading {...page}>{ui('codes.missingTitle')}</Heading>
       <p className="mt-3">{ui('codes.missing')}</p>
-      <AnswerList
-        items={[{ to: paths.step(language, tree.start.lookUp), text: ui('codes.lookUp') }]}
-      />
+      <AnswerList items={[{ ...checkFirst, text: ui('codes.lookUp') }]} />
     </Frame>
   )
 }

@@ -1,3 +1,4 @@
+import { clearsSomething } from '../../engine/caseCode.ts'
 import { charges } from '../../engine/charges.ts'
 import { titleKey } from '../../engine/textKeys.ts'
 import { type NodeId, nodeOf } from '../../engine/tree.ts'
@@ -17,10 +18,10 @@ export function EarlierCases({ cases }: { readonly cases: readonly KeptCase[] })
   const { tree } = useSession()
   const time = useTime()
   if (cases.length === 0) return null
-  /** A page that takes money isn't entered by yesterday's answers: how the last attempt ended is asked. */
+  /** Nothing is taken by yesterday's answers: how this customer's attempts ended is asked first. */
   const wayTo = (place: NodeId, code: string) => {
     if (!nodeOf(tree, place)) return paths.start(language, code)
-    return charges(tree, place)
+    return charges(tree, place) || clearsSomething(tree, code)
       ? paths.step(language, tree.start.gate, newWalk(code))
       : paths.step(language, place, code)
   }
