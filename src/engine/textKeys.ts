@@ -1,4 +1,13 @@
-import { edgesOf, type Fix, isSale, type NodeId, nodeOf, type Tree, type TreeNode } from './tree.ts'
+import {
+  edgesOf,
+  type Fix,
+  handsOver,
+  isSale,
+  type NodeId,
+  nodeOf,
+  type Tree,
+  type TreeNode,
+} from './tree.ts'
 
 /** The sizes of a text `product.md` gives: how much of it a stressed person can take in. */
 export type TextBudget =
@@ -31,6 +40,10 @@ export const nodeKey = {
   check: (id: NodeId) => `topics.${id}.check`,
   step: (id: NodeId, line: number) => `topics.${id}.do-${line}`,
   say: (id: NodeId) => `topics.${id}.say`,
+  /** Said on the phone to the shop's provider. */
+  phone: (id: NodeId) => `topics.${id}.phone`,
+  /** Ready to send; `__` is a blank to fill in. */
+  owner: (id: NodeId) => `topics.${id}.owner`,
 }
 
 export const fixKey = {
@@ -76,6 +89,9 @@ function keysOfNode(id: NodeId, node: TreeNode): TextKey[] {
         text(nodeKey.title(id), 'question'),
         ...lines(node.steps).map((n) => text(nodeKey.step(id, n), 'outcome-line')),
         ...(node.say ? [text(nodeKey.say(id), 'sentence')] : []),
+        ...(handsOver(node)
+          ? [text(nodeKey.phone(id), 'sentence'), text(nodeKey.owner(id), 'sentence')]
+          : []),
       ]
   }
 }

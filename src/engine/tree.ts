@@ -246,6 +246,11 @@ export function isSale(node: TreeNode | undefined): node is Try {
   return node?.kind === 'try' && node.check === 'sale'
 }
 
+/** Ends with someone else: it says what to tell the provider and what to write to the owner. */
+export function handsOver({ status }: Outcome): boolean {
+  return status === 'call' || status === 'hold'
+}
+
 /** Every node a walk can begin at by a link of ours, without the alternatives of outcomes. */
 export function entryNodes(tree: Tree): readonly NodeId[] {
   const { entries, lookUp, gate } = tree.start

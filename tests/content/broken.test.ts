@@ -530,6 +530,21 @@ const rules: [rule: string, change: (content: Broken) => void, message: RegExp][
     /topics\.signal\.a: has no text in en/,
   ],
   [
+    'a call says what to tell the provider',
+    (c) => c.say('zh-CN', 'topics.binding.phone', undefined),
+    /topics\.binding\.phone: has no text in zh-CN/,
+  ],
+  [
+    'a hold has a message for the owner',
+    (c) => c.say('en', 'topics.hold-processing.owner', undefined),
+    /topics\.hold-processing\.owner: has no text in en/,
+  ],
+  [
+    'what is said on the phone takes no money',
+    (c) => c.say('en', 'topics.binding.phone', 'Should we try again?'),
+    /topics\.binding\.phone: tells someone to take money/,
+  ],
+  [
     'no text without a place',
     (c) => c.say('en', 'topics.ghost.a', 'Look there'),
     /topics\.ghost\.a: belongs to nothing in the tree or the screens/,

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
 import { tree } from '../../src/content/tree.ts'
+import { handsOver } from '../../src/engine/tree.ts'
 import { LANGUAGES } from '../../src/i18n/languages.ts'
 import { renderApp } from '../support/renderApp.tsx'
 
@@ -68,6 +69,40 @@ describe.each(LANGUAGES)('screens in %s', (language) => {
       expect(main).toHaveTextContent(app.text(key))
     expect(main.querySelector('.case-code')).toHaveTextContent(/^30a-32b-37c-56f-[a-z]$/)
     expect(screen.getByRole('link', { name: '95016' })).toHaveAttribute('href', 'tel:95016')
+  })
+
+  test('every end with a call or a hold: what to say on the phone, have ready and write to the owner', async () => {
+    const ends = Object.entries(tree.nodes).flatMap(([id, node]) =>
+      node.kind === 'outcome' && handsOver(node) ? [{ id, status: node.status }] : [],
+    )
+    expect(ends.map(({ status }) => status)).toEqual(expect.arrayContaining(['call', 'hold']))
+    for (const { id, status } of ends) {
+      const app = await at(`step/${id}/`)
+      const heading = screen.getByRole('heading', { name: app.text('ui.outcome.contacts') })
+      const section = heading.closest('section') as HTMLElement
+      const [phone, owner] = within(section).getAllByRole('figure', { hidden: true })
+      expect(phone, id).toHaveTextContent(app.text('ui.outcome.phone'))
+      expect(phone, id).toHaveTextContent(app.text(`topics.${id}.phone`))
+      const list = within(section).getByRole('heading', {
+        name: app.text('ui.outcome.ready'),
+      }).nextElementSibling
+      const items = ['numbers', 'sale', 'screen', 'slip', ...(status === 'hold' ? ['bill'] : [])]
+      expect(
+        [...(list?.children ?? [])].map((li) => li.textContent),
+        id,
+      ).toEqual(items.map((item) => app.text(`ui.outcome.readyItems.${item}`)))
+      const details = owner?.closest('details')
+      expect(details?.querySelector('summary'), id).toHaveTextContent(app.text('ui.try.message'))
+      expect(owner, id).toHaveTextContent(app.text(`topics.${id}.owner`))
+      expect(section, id).toHaveTextContent(app.text('ui.outcome.neverTell'))
+      app.unmount()
+    }
+  }, 60_000)
+
+  test('an end without a call hands nothing over', async () => {
+    const app = await at('step/charged-twice/')
+    expect(app.main()).not.toHaveTextContent(app.text('ui.outcome.phone'))
+    expect(app.main()).not.toHaveTextContent(app.text('ui.outcome.ready'))
   })
 
   test('the bar: none in the look-up, "check again" alone on hold, "next customer" alone once paid', async () => {

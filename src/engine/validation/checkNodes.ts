@@ -1,6 +1,7 @@
 import {
   EXITS_OF,
   edgesOf,
+  handsOver,
   type NodeId,
   type Outcome,
   type Question,
@@ -89,7 +90,7 @@ function checkOutcome(id: NodeId, node: Outcome): Problem[] {
   const has = { alternatives: node.alternatives?.length ?? 0, contacts: node.contacts?.length ?? 0 }
   const problem = (field: string, what: string, todo: string) =>
     found.push({ where: place(node, id, field), what, todo })
-  if ((node.status === 'call' || node.status === 'hold') && has.contacts === 0)
+  if (handsOver(node) && has.contacts === 0)
     problem('contacts', `"${node.status}" names nobody to call`, 'name a contact of contacts.json')
   if (node.status === 'sell-another-way' && has.alternatives === 0)
     problem('alternatives', 'offers no other way to sell', 'name sale tries, or change the status')

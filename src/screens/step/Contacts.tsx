@@ -1,10 +1,17 @@
+import type { ReactNode } from 'react'
 import { contactKey } from '../../engine/textKeys.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useSession } from '../../session/useSession.ts'
 import { Section } from '../../ui/Section.tsx'
 
 /** The shop's own provider first; an official number that isn't confirmed says so in its text. */
-export function Contacts({ ids }: { readonly ids: readonly string[] }) {
+export function Contacts({
+  ids,
+  children,
+}: {
+  readonly ids: readonly string[]
+  readonly children?: ReactNode
+}) {
   const { ui, text } = useWords()
   const { tree } = useSession()
   return (
@@ -25,6 +32,7 @@ export function Contacts({ ids }: { readonly ids: readonly string[] }) {
         })}
       </ul>
       <p className="soft mt-2">{ui('outcome.neverTell')}</p>
+      {children}
     </Section>
   )
 }

@@ -2,7 +2,7 @@ import { spokenCode } from '../../engine/caseCode.ts'
 import { evidenceOf } from '../../engine/evidence.ts'
 import { sourcesOf } from '../../engine/sourcesOf.ts'
 import { fixKey, nodeKey } from '../../engine/textKeys.ts'
-import { type NodeId, nodeOf, type Outcome as OutcomeNode } from '../../engine/tree.ts'
+import { handsOver, type NodeId, nodeOf, type Outcome as OutcomeNode } from '../../engine/tree.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
 import { AnswerList } from '../../ui/AnswerList.tsx'
@@ -18,6 +18,7 @@ import { Sources } from '../knowledge/Sources.tsx'
 import { Causes } from './Causes.tsx'
 import { Condition } from './Condition.tsx'
 import { Contacts } from './Contacts.tsx'
+import { HandOver } from './HandOver.tsx'
 import { StepFrame } from './StepFrame.tsx'
 import { Trail } from './Trail.tsx'
 import { useWay } from './useWay.ts'
@@ -64,7 +65,11 @@ export function Outcome({ id, node }: { readonly id: NodeId; readonly node: Outc
           />
         </Section>
       ) : null}
-      {node.contacts ? <Contacts ids={node.contacts} /> : null}
+      {node.contacts ? (
+        <Contacts ids={node.contacts}>
+          {handsOver(node) ? <HandOver id={id} status={node.status} /> : null}
+        </Contacts>
+      ) : null}
       {node.causes.length > 0 ? <Causes evidence={evidence} /> : null}
       {node.status === 'solved' ? null : <Fixes causes={causes} />}
       <Preventions causes={causes} />

@@ -114,10 +114,12 @@ describe('texts', () => {
     )
   })
 
-  test('filler is refused, but not in what is said to a customer', () => {
+  test('filler is refused, but not in what is said or sent to a person', () => {
     expect(check(chinese, withText(english, 'topics.scan.a', 'Please look'))[0]).toContain(
       'says "\\bplease\\b"',
     )
+    for (const key of ['phone', 'owner'])
+      expect(check(chinese, withText(english, `topics.hold.${key}`, 'Please look'))).toEqual([])
   })
 
   test('a run of Latin letters or digits counts as one', () => {

@@ -1,0 +1,33 @@
+import { nodeKey } from '../../engine/textKeys.ts'
+import type { NodeId, OutcomeStatus } from '../../engine/tree.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { Quote } from '../../ui/Quote.tsx'
+
+const READY = ['numbers', 'sale', 'screen', 'slip'] as const
+
+interface HandOverProps {
+  readonly id: NodeId
+  readonly status: OutcomeStatus
+}
+
+/** For whoever takes over: what to say to the provider, what they ask for, what to send the owner. */
+export function HandOver({ id, status }: HandOverProps) {
+  const { ui, text } = useWords()
+  /** On hold a payment may be lost: the number in the customer's bill can find it. */
+  const ready = status === 'hold' ? ([...READY, 'bill'] as const) : READY
+  return (
+    <>
+      <Quote title={ui('outcome.phone')}>{text(nodeKey.phone(id))}</Quote>
+      <h3 className="soft mt-4">{ui('outcome.ready')}</h3>
+      <ul className="facts">
+        {ready.map((item) => (
+          <li key={item}>{ui(`outcome.readyItems.${item}`)}</li>
+        ))}
+      </ul>
+      <details className="mt-2">
+        <summary>{ui('try.message')}</summary>
+        <Quote title={ui('outcome.fillIn')}>{text(nodeKey.owner(id))}</Quote>
+      </details>
+    </>
+  )
+}
