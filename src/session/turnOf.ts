@@ -1,0 +1,33 @@
+import { isOpen } from './attempts.ts'
+import type { Address, SessionState } from './sessionState.ts'
+import { newTurn, type Turn, turnAt } from './turns.ts'
+
+/**
+ * Whose turn it is at this address. A link of ours can take an attempt's or a case's customer up; an entry
+ * of the browser's history brings its own customer back. A link from outside, or an entry nobody
+ * remembers, is somebody's: whose the known payments are is asked anew.
+ */
+export function turnOf(state: SessionState, address: Address, at: number): Turn {
+  const { turn, memory, attempts, cases } = state
+  const { arrival, attempt, entry, resumed } = address
+  const known = turnAt(memory, entry)
+  const { doubt } = turn
+  if (arrival === 'again' && !known && resumed !== undefined) {
+    const owner = [...memory.turns].reverse().find(({ caseIds }) => caseIds.includes(resumed))
+    const mine = cases.find(({ id }) => id === resumed)?.mine ?? []
+    return owner ?? newTurn(memory.turns, at, { caseId: resumed, caseIds: [resumed], mine, doubt })
+  }
+  if (arrival === 'again') return known ?? turn
+  if (arrival === 'history') {
+    const paid = memory.turns.some((one) => one.paid)
+    return known ?? newTurn(memory.turns, at, { paid, doubt })
+  }
+  if (arrival === 'link') {
+    const { paid, caseId, caseIds } = turn
+    return newTurn(memory.turns, at, { paid, doubt, caseId, caseIds })
+  }
+  const taken = attempts.find((one) => one.id === attempt && isOpen(one))
+  if (!taken) return turn
+  const owner = [...memory.turns, turn].reverse().find(({ mine }) => mine.includes(taken.id))
+  return owner ?? newTurn(memory.turns, at, { mine: [taken.id], doubt })
+}
