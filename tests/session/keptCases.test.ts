@@ -80,6 +80,21 @@ describe('the cases kept on this device', () => {
     again.open('wipe', '10a-11b', 'link')
     expect(again.codes()).toEqual(['10a-11b'])
   })
+  test('a link that goes less far than a case of another tab is another one', () => {
+    const storage = new MemoryStorage()
+    till(storage).open('wipe', '10a-11b')
+    const { open, codes, wait } = till(storage)
+    wait(5)
+    open('which', '10a', 'link')
+    expect(codes().sort()).toEqual(['10a', '10a-11b'])
+  })
+  test('a reload at an earlier step keeps how far its case had come', () => {
+    const [storage, tab] = [new MemoryStorage(), new MemoryStorage()]
+    till(storage, tab).open('wipe', '10a-11b')
+    const again = till(storage, tab)
+    again.open('which', '10a', 'again')
+    expect(again.codes()).toEqual(['10a-11b'])
+  })
   test('two tabs keep theirs side by side', () => {
     const storage = new MemoryStorage()
     const [first, second] = [till(storage), till(storage)]
@@ -139,6 +154,11 @@ describe('the case offered on the start page', () => {
     left.open('which', '10a')
     left.state().nextCustomer()
     expect(left.recent()).toBeUndefined()
+    const storage = new MemoryStorage()
+    const gone = till(storage)
+    gone.open('which', '10a')
+    gone.state().nextCustomer()
+    expect(till(storage).recent()).toBeUndefined()
     const putAway = till()
     putAway.open('which', '10a')
     putAway.state().leaveCase(putAway.state().cases[0]?.id ?? '')
@@ -163,6 +183,12 @@ describe('the case offered on the start page', () => {
     const { open, state } = till(storage)
     open('wipe', '10a-11b', 'again', { resumed: state().cases[0]?.id })
     expect(gateOf(state())).toBe('open')
+  })
+  test('a look-up’s answer tells of money as well, though nothing came of it', () => {
+    const { open, codes } = till()
+    open('ways', '20b')
+    open('which', '10a')
+    expect(codes().sort()).toEqual(['10a', '20b'])
   })
   test('a code that tells of money is never written over', () => {
     const { open, codes } = till()
