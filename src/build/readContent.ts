@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import type { Texts } from '../engine/validation/checkTexts.ts'
 import type { Problem } from '../engine/validation/problem.ts'
+import type { Texts } from '../engine/validation/texts.ts'
 
 /** Every JSON file under a folder by its path in it, JSON Schemas (`schema/`) left out; a file that isn't JSON is a problem, named. */
 export function readJsonFiles(folder: string, called: string) {

@@ -13,8 +13,9 @@ import { checkHabits, checkOrders } from '../engine/validation/checkHabits.ts'
 import { checkMoney } from '../engine/validation/checkMoney.ts'
 import { checkNumbers } from '../engine/validation/checkNumbers.ts'
 import { checkSources } from '../engine/validation/checkSources.ts'
-import { checkTexts, type Texts } from '../engine/validation/checkTexts.ts'
+import { checkTexts } from '../engine/validation/checkTexts.ts'
 import type { Problem } from '../engine/validation/problem.ts'
+import type { Texts } from '../engine/validation/texts.ts'
 import { readJsonFiles, readTexts } from './readContent.ts'
 
 /** Its keys and placeholders are the measure of the others. */

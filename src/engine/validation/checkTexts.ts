@@ -1,25 +1,16 @@
 import { type TextBudget, type TextKey, textKeys } from '../textKeys.ts'
 import type { Tree } from '../tree.ts'
+import {
+  checkBanned,
+  checkCharging,
+  checkDont,
+  checkExceptions,
+  checkLanguage,
+  checkPlaceholders,
+  checkPrinted,
+} from './checkWording.ts'
 import type { Problem } from './problem.ts'
-
-/** Every text of one language by its full key, and the file each stands in. */
-export interface Texts {
-  readonly language: string
-  readonly texts: ReadonlyMap<string, string>
-  readonly files: ReadonlyMap<string, string>
-}
-
-/** Words watched for, from `content/words.json`. Patterns are regular expressions, case-blind. */
-export interface WatchedWords {
-  /** Tell someone to take money: only in texts of sale tries. */
-  readonly charging: Readonly<Record<string, readonly string[]>>
-  /** Before a charging word in the same sentence: it forbids, so it is welcome. */
-  readonly forbidding: Readonly<Record<string, readonly string[]>>
-  /** Filler, blame, promises. */
-  readonly banned: Readonly<Record<string, readonly string[]>>
-  /** Keys that may hold a charging word, each with its reason. */
-  readonly chargingExceptions: Readonly<Record<string, string>>
-}
+import { isChinese, place, type Texts, type WatchedWords } from './texts.ts'
 
 /** Units are 汉字 in Chinese and words in English; a run of Latin letters or digits is one unit. */
 const BUDGETS: Readonly<Record<TextBudget, readonly [han: number, words: number]>> = {
@@ -36,8 +27,6 @@ const BUDGETS: Readonly<Record<TextBudget, readonly [han: number, words: number]
 }
 /** Title and numbered lines of an outcome together: what its first screen says. */
 const FIRST_SCREEN = [60, 45] as const
-
-const isChinese = (language: string) => language.startsWith('zh')
 
 export function unitsOf(text: string, chinese: boolean): number {
   const plain = text.replace(/\{\{.*?\}\}/g, ' ')
@@ -72,9 +61,6 @@ export function checkTexts(
   ])
   return [...languages, ...checkExceptions(all, watched)]
 }
-
-const place = (own: Texts, key: string) =>
-  `${own.files.get(key) ?? `locales/${own.language}`} › ${key}`
 
 function checkKeys(own: Texts, wanted: readonly TextKey[], ui: readonly string[]): Problem[] {
   const needed = new Set([
@@ -124,38 +110,6 @@ function checkBudget(own: Texts, { key, budget }: TextKey): Problem[] {
       ]
 }
 
-/** A line of a don't-list says so by itself, wherever it is read. */
-function checkDont(own: Texts, { key, budget }: TextKey): Problem[] {
-  const text = own.texts.get(key)
-  const begins = isChinese(own.language) ? '不要' : 'Do not '
-  return budget !== 'dont' || !text || text.startsWith(begins)
-    ? []
-    : [
-        {
-          where: place(own, key),
-          what: `forbids nothing: "${text}"`,
-          todo: `begin with "${begins.trim()}"`,
-        },
-      ]
-}
-
-/** A cashier compares letter by letter, so what is printed stays as it is; a note in （…） is translated. */
-function checkPrinted(own: Texts, all: readonly Texts[], { key, budget }: TextKey): Problem[] {
-  const text = own.texts.get(key)
-  const printed = all[0]?.texts.get(key)
-  if (budget !== 'printed' || own === all[0] || !text || !printed) return []
-  const isRight = printed.startsWith('（') ? /^\(.*\)$/.test(text) : text === `“${printed}”`
-  return isRight
-    ? []
-    : [
-        {
-          where: place(own, key),
-          what: `isn't what the terminal prints: "${text}"`,
-          todo: printed.startsWith('（') ? 'translate the note in (…)' : `write “${printed}”`,
-        },
-      ]
-}
-
 function checkFirstScreens(tree: Tree, own: Texts): Problem[] {
   const chinese = isChinese(own.language)
   const most = FIRST_SCREEN[chinese ? 0 : 1]
@@ -175,101 +129,4 @@ function checkFirstScreens(tree: Tree, own: Texts): Problem[] {
           },
         ]
   })
-}
-
-const placeholders = (text: string) => (text.match(/\{\{.*?\}\}/g) ?? []).sort().join(' ')
-
-function checkPlaceholders(
-  own: Texts,
-  all: readonly Texts[],
-  key: string,
-  text: string,
-): Problem[] {
-  const source = all[0]?.texts.get(key)
-  return source === undefined || placeholders(source) === placeholders(text)
-    ? []
-    : [
-        {
-          where: place(own, key),
-          what: `has the placeholders "${placeholders(text)}", the source language has "${placeholders(source)}"`,
-          todo: 'use the same ones',
-        },
-      ]
-}
-
-/** Chinese is written in Chinese; English quotes a Chinese word only in “…” or in brackets. */
-function checkLanguage(own: Texts, key: string, text: string): Problem[] {
-  const plain = text.replace(/“[^”]*”|\([^)]*\)|\{\{.*?\}\}/g, '')
-  const wrong = isChinese(own.language)
-    ? /[A-Za-z]{2,}(?:\s+[A-Za-z]{2,}){3}/.test(plain)
-    : /\p{Script=Han}/u.test(plain)
-  return wrong && !key.startsWith('ui.language')
-    ? [
-        {
-          where: place(own, key),
-          what: `seems to be in another language: "${text}"`,
-          todo: `write it in ${own.language}; quote what a screen prints in “…”`,
-        },
-      ]
-    : []
-}
-
-/** Said or sent from person to person, where "please" isn't filler. */
-const SPOKEN = /\.(say|message)$|^topics\.[^.]+\.(phone|owner)$/
-
-function checkBanned(own: Texts, key: string, text: string, watched: WatchedWords): Problem[] {
-  if (SPOKEN.test(key)) return []
-  return (watched.banned[own.language] ?? []).flatMap((word) =>
-    new RegExp(word, 'iu').test(text)
-      ? [
-          {
-            where: place(own, key),
-            what: `says "${word}": "${text}"`,
-            todo: 'leave filler, blame and promises out',
-          },
-        ]
-      : [],
-  )
-}
-
-function checkCharging(
-  own: Texts,
-  key: string,
-  text: string,
-  ofSale: ReadonlySet<string>,
-  watched: WatchedWords,
-): Problem[] {
-  if (ofSale.has(key)) return []
-  if (Object.hasOwn(watched.chargingExceptions, key)) return []
-  const forbids = new RegExp((watched.forbidding[own.language] ?? []).join('|') || '$^', 'iu')
-  const sentences = text.split(/[。！？；;!?\n]|\.(?:\s|$)/u)
-  return (watched.charging[own.language] ?? []).flatMap((word) =>
-    sentences.flatMap((sentence) => {
-      const at = sentence.search(new RegExp(word, 'iu'))
-      return at < 0 || forbids.test(sentence.slice(0, at))
-        ? []
-        : [
-            {
-              where: place(own, key),
-              what: `tells someone to take money ("${word}"): "${sentence.trim()}"`,
-              todo: 'say it in the check or an exit of a sale try, or list an exception with its reason',
-            },
-          ]
-    }),
-  )
-}
-
-/** An exception whose text no longer charges would hide the next one that does. */
-function checkExceptions(all: readonly Texts[], watched: WatchedWords): Problem[] {
-  const charges = (own: Texts, key: string) =>
-    (watched.charging[own.language] ?? []).some((word) =>
-      new RegExp(word, 'iu').test(own.texts.get(key) ?? ''),
-    )
-  return Object.keys(watched.chargingExceptions)
-    .filter((key) => !all.some((own) => charges(own, key)))
-    .map((key) => ({
-      where: `words.json › chargingExceptions › ${key}`,
-      what: 'no text of this key tells anyone to take money',
-      todo: 'take the exception away',
-    }))
 }

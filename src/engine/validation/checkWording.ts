@@ -1,0 +1,141 @@
+import type { TextKey } from '../textKeys.ts'
+import type { Problem } from './problem.ts'
+import { isChinese, place, type Texts, type WatchedWords } from './texts.ts'
+
+/** A line of a don't-list says so by itself, wherever it is read. */
+export function checkDont(own: Texts, { key, budget }: TextKey): Problem[] {
+  const text = own.texts.get(key)
+  const begins = isChinese(own.language) ? '不要' : 'Do not '
+  return budget !== 'dont' || !text || text.startsWith(begins)
+    ? []
+    : [
+        {
+          where: place(own, key),
+          what: `forbids nothing: "${text}"`,
+          todo: `begin with "${begins.trim()}"`,
+        },
+      ]
+}
+
+/** A cashier compares letter by letter, so what is printed stays as it is; a note in （…） is translated. */
+export function checkPrinted(
+  own: Texts,
+  all: readonly Texts[],
+  { key, budget }: TextKey,
+): Problem[] {
+  const text = own.texts.get(key)
+  const printed = all[0]?.texts.get(key)
+  if (budget !== 'printed' || own === all[0] || !text || !printed) return []
+  const isRight = printed.startsWith('（') ? /^\(.*\)$/.test(text) : text === `“${printed}”`
+  return isRight
+    ? []
+    : [
+        {
+          where: place(own, key),
+          what: `isn't what the terminal prints: "${text}"`,
+          todo: printed.startsWith('（') ? 'translate the note in (…)' : `write “${printed}”`,
+        },
+      ]
+}
+
+const placeholders = (text: string) => (text.match(/\{\{.*?\}\}/g) ?? []).sort().join(' ')
+
+export function checkPlaceholders(
+  own: Texts,
+  all: readonly Texts[],
+  key: string,
+  text: string,
+): Problem[] {
+  const source = all[0]?.texts.get(key)
+  return source === undefined || placeholders(source) === placeholders(text)
+    ? []
+    : [
+        {
+          where: place(own, key),
+          what: `has the placeholders "${placeholders(text)}", the source language has "${placeholders(source)}"`,
+          todo: 'use the same ones',
+        },
+      ]
+}
+
+/** Chinese is written in Chinese; English quotes a Chinese word only in “…” or in brackets. */
+export function checkLanguage(own: Texts, key: string, text: string): Problem[] {
+  const plain = text.replace(/“[^”]*”|\([^)]*\)|\{\{.*?\}\}/g, '')
+  const wrong = isChinese(own.language)
+    ? /[A-Za-z]{2,}(?:\s+[A-Za-z]{2,}){3}/.test(plain)
+    : /\p{Script=Han}/u.test(plain)
+  return wrong && !key.startsWith('ui.language')
+    ? [
+        {
+          where: place(own, key),
+          what: `seems to be in another language: "${text}"`,
+          todo: `write it in ${own.language}; quote what a screen prints in “…”`,
+        },
+      ]
+    : []
+}
+
+/** Said or sent from person to person, where "please" isn't filler. */
+const SPOKEN = /\.(say|message)$|^topics\.[^.]+\.(phone|owner)$/
+
+export function checkBanned(
+  own: Texts,
+  key: string,
+  text: string,
+  watched: WatchedWords,
+): Problem[] {
+  if (SPOKEN.test(key)) return []
+  return (watched.banned[own.language] ?? []).flatMap((word) =>
+    new RegExp(word, 'iu').test(text)
+      ? [
+          {
+            where: place(own, key),
+            what: `says "${word}": "${text}"`,
+            todo: 'leave filler, blame and promises out',
+          },
+        ]
+      : [],
+  )
+}
+
+export function checkCharging(
+  own: Texts,
+  key: string,
+  text: string,
+  ofSale: ReadonlySet<string>,
+  watched: WatchedWords,
+): Problem[] {
+  if (ofSale.has(key)) return []
+  if (Object.hasOwn(watched.chargingExceptions, key)) return []
+  const forbids = new RegExp((watched.forbidding[own.language] ?? []).join('|') || '$^', 'iu')
+  const sentences = text.split(/[。！？；;!?\n]|\.(?:\s|$)/u)
+  return (watched.charging[own.language] ?? []).flatMap((word) =>
+    sentences.flatMap((sentence) => {
+      const at = sentence.search(new RegExp(word, 'iu'))
+      return at < 0 || forbids.test(sentence.slice(0, at))
+        ? []
+        : [
+            {
+              where: place(own, key),
+              what: `tells someone to take money ("${word}"): "${sentence.trim()}"`,
+              todo: 'say it in the check or an exit of a sale try, or list an exception with its reason',
+            },
+          ]
+    }),
+  )
+}
+
+/** An exception whose text no longer charges would hide the next one that does. */
+export function checkExceptions(all: readonly Texts[], watched: WatchedWords): Problem[] {
+  const charges = (own: Texts, key: string) =>
+    (watched.charging[own.language] ?? []).some((word) =>
+      new RegExp(word, 'iu').test(own.texts.get(key) ?? ''),
+    )
+  return Object.keys(watched.chargingExceptions)
+    .filter((key) => !all.some((own) => charges(own, key)))
+    .map((key) => ({
+      where: `words.json › chargingExceptions › ${key}`,
+      what: 'no text of this key tells anyone to take money',
+      todo: 'take the exception away',
+    }))
+}

@@ -1,0 +1,24 @@
+/** Every text of one language by its full key, and the file each stands in. */
+export interface Texts {
+  readonly language: string
+  readonly texts: ReadonlyMap<string, string>
+  readonly files: ReadonlyMap<string, string>
+}
+
+/** Words watched for, from `content/words.json`. Patterns are regular expressions, case-blind. */
+export interface WatchedWords {
+  /** Tell someone to take money: only in texts of sale tries. */
+  readonly charging: Readonly<Record<string, readonly string[]>>
+  /** Before a charging word in the same sentence: it forbids, so it is welcome. */
+  readonly forbidding: Readonly<Record<string, readonly string[]>>
+  /** Filler, blame, promises. */
+  readonly banned: Readonly<Record<string, readonly string[]>>
+  /** Keys that may hold a charging word, each with its reason. */
+  readonly chargingExceptions: Readonly<Record<string, string>>
+}
+
+export const isChinese = (language: string) => language.startsWith('zh')
+
+/** Where a text stands, for an author: its file and its key. */
+export const place = (own: Texts, key: string) =>
+  `${own.files.get(key) ?? `locales/${own.language}`} › ${key}`
