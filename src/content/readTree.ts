@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import type { Tree } from '../engine/tree.ts'
 import type { NumberRegister } from '../engine/validation/checkNumbers.ts'
-import type { WatchedWords } from '../engine/validation/checkTexts.ts'
 import type { Problem } from '../engine/validation/problem.ts'
+import type { WatchedWords } from '../engine/validation/texts.ts'
 import { contentFiles } from './contentFiles.ts'
 
 export interface Content {

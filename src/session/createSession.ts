@@ -70,8 +70,6 @@ export function createSession({ tree, storage, tab, now }: SessionOptions): Sess
           if (openCase && openCase !== caseBefore) keepCase({ ...openCase, mine: turn.mine })
           if (store.getState().trouble !== trouble) set({ trouble })
         }
-        const decideTurn = (change: (state: SessionState) => Partial<SessionState['turn']>) =>
-          decide((state) => ({ turn: { ...state.turn, ...change(state) } }))
         const keepCase = (kept: KeptCase) => {
           shelf.keep(kept)
           set({ cases: shelf.list() })
@@ -137,7 +135,7 @@ export function createSession({ tree, storage, tab, now }: SessionOptions): Sess
               ),
               turn: { ...turn, doubt: false },
             })),
-          sayMine: (id) => decideTurn(({ turn }) => ({ mine: [...turn.mine, id] })),
+          sayMine: (id) => decide(({ turn }) => ({ turn: { ...turn, mine: [...turn.mine, id] } })),
         }
       },
       {

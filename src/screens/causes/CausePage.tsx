@@ -6,10 +6,8 @@ import type { CauseId } from '../../engine/tree.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useSession } from '../../session/useSession.ts'
 import { AnswerList } from '../../ui/AnswerList.tsx'
-import { Heading } from '../../ui/Heading.tsx'
 import { Section } from '../../ui/Section.tsx'
-import { Frame } from '../frame/Frame.tsx'
-import { useStillPage } from '../frame/useStillPage.ts'
+import { StillPage } from '../frame/StillPage.tsx'
 import { Fixes } from '../knowledge/Fixes.tsx'
 import { Preventions } from '../knowledge/Preventions.tsx'
 import { Sources } from '../knowledge/Sources.tsx'
@@ -24,21 +22,19 @@ export function CausePage() {
 }
 
 function OneCause({ id }: { readonly id: CauseId }) {
-  const page = useStillPage()
   const { ui, text, language } = useWords()
   const { tree } = useSession()
   const from = effortTo(tree, id)?.from ?? []
   const entries = tree.start.entries.filter(({ to }) => from.includes(to))
   const nearest = entries.sort((a, b) => from.indexOf(a.to) - from.indexOf(b.to)).slice(0, 2)
   return (
-    <Frame
+    <StillPage
       kind="cause"
       node={id}
       title={text(causeKey.name(id))}
       description={text(causeKey.sign(id))}
       back={paths.causes(language)}
     >
-      <Heading {...page}>{text(causeKey.name(id))}</Heading>
       <p className="mt-3">{text(causeKey.sign(id))}</p>
       <Section title={ui('causes.tell')}>
         <AnswerList
@@ -51,6 +47,6 @@ function OneCause({ id }: { readonly id: CauseId }) {
       <Fixes causes={[id]} />
       <Preventions causes={[id]} />
       <Sources ids={sourcesOf(tree, [id], [])} />
-    </Frame>
+    </StillPage>
   )
 }

@@ -3,26 +3,22 @@ import { effortTo } from '../../engine/effort.ts'
 import { causeKey, entryKey } from '../../engine/textKeys.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useSession } from '../../session/useSession.ts'
-import { Heading } from '../../ui/Heading.tsx'
 import { Section } from '../../ui/Section.tsx'
-import { Frame } from '../frame/Frame.tsx'
-import { useStillPage } from '../frame/useStillPage.ts'
+import { StillPage } from '../frame/StillPage.tsx'
 import { paths } from '../paths.ts'
 
 /** Every cause, under the symptom that leads to it soonest. */
 export function Causes() {
-  const page = useStillPage()
   const { ui, text, language } = useWords()
   const { tree } = useSession()
   const causes = Object.keys(tree.causes).map((id) => ({ id, from: effortTo(tree, id)?.from[0] }))
   return (
-    <Frame
+    <StillPage
       kind="causes"
       title={ui('causes.title')}
       description={ui('causes.description')}
       back={paths.start(language)}
     >
-      <Heading {...page}>{ui('causes.title')}</Heading>
       {tree.start.entries.map(({ id: entry, to }) => {
         const own = causes.filter(({ from }) => from === to)
         return own.length === 0 ? null : (
@@ -40,6 +36,6 @@ export function Causes() {
           </Section>
         )
       })}
-    </Frame>
+    </StillPage>
   )
 }

@@ -3,26 +3,22 @@ import { preventionKey } from '../../engine/textKeys.ts'
 import { RHYTHMS } from '../../engine/tree.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useSession } from '../../session/useSession.ts'
-import { Heading } from '../../ui/Heading.tsx'
 import { NumberedSteps } from '../../ui/NumberedSteps.tsx'
 import { Section } from '../../ui/Section.tsx'
-import { Frame } from '../frame/Frame.tsx'
-import { useStillPage } from '../frame/useStillPage.ts'
+import { StillPage } from '../frame/StillPage.tsx'
 import { paths } from '../paths.ts'
 
 /** The opening check and the owner's weekly check, out of the same habits the causes name. */
 export function Checks() {
-  const page = useStillPage()
   const { ui, text, language } = useWords()
   const { tree } = useSession()
   return (
-    <Frame
+    <StillPage
       kind="checks"
       title={ui('checks.title')}
       description={ui('checks.description')}
       back={paths.start(language)}
     >
-      <Heading {...page}>{ui('checks.title')}</Heading>
       {RHYTHMS.map((rhythm) => (
         <Section key={rhythm} title={ui(`checks.${rhythm}`)}>
           <NumberedSteps
@@ -31,6 +27,6 @@ export function Checks() {
         </Section>
       ))}
       <p className="soft mt-4">{ui('checks.basis')}</p>
-    </Frame>
+    </StillPage>
   )
 }

@@ -6,13 +6,11 @@ import type { Code } from '../../engine/tree.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useSession } from '../../session/useSession.ts'
 import { AnswerList } from '../../ui/AnswerList.tsx'
-import { Heading } from '../../ui/Heading.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { NumberedSteps } from '../../ui/NumberedSteps.tsx'
 import { Quote } from '../../ui/Quote.tsx'
-import { Frame } from '../frame/Frame.tsx'
+import { StillPage } from '../frame/StillPage.tsx'
 import { useCheckFirst } from '../frame/useCheckFirst.ts'
-import { useStillPage } from '../frame/useStillPage.ts'
 import { Sources } from '../knowledge/Sources.tsx'
 import { NotFound } from '../notFound/NotFound.tsx'
 import { paths } from '../paths.ts'
@@ -27,7 +25,6 @@ export function CodePage() {
 }
 
 function OneCode({ id, code }: { readonly id: string; readonly code: Code }) {
-  const page = useStillPage()
   const { ui, text, language } = useWords()
   const { tree } = useSession()
   const checkFirst = useCheckFirst(undefined)
@@ -37,14 +34,13 @@ function OneCode({ id, code }: { readonly id: string; readonly code: Code }) {
     table: ui(`codes.table.${code.table}`),
   })
   return (
-    <Frame
+    <StillPage
       kind="code"
       node={id}
       title={title}
       description={text(codeKey.meaning(id))}
       back={paths.codes(language)}
     >
-      <Heading {...page}>{title}</Heading>
       {code.unknownResult ? <Notice kind="warning">{ui('codes.unknown')}</Notice> : null}
       <p className="mt-3 font-bold">{text(codeKey.meaning(id))}</p>
       <p className="soft">{ui(`codes.whose.${code.whose}`)}</p>
@@ -66,6 +62,6 @@ function OneCode({ id, code }: { readonly id: string; readonly code: Code }) {
       ) : null}
       {code.table === 'card' ? <p className="soft mt-3">{ui('codes.cardOnly')}</p> : null}
       <Sources ids={code.sources} />
-    </Frame>
+    </StillPage>
   )
 }

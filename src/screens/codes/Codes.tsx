@@ -3,11 +3,9 @@ import { codeKey } from '../../engine/textKeys.ts'
 import type { CodeTable } from '../../engine/tree.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { AnswerList } from '../../ui/AnswerList.tsx'
-import { Heading } from '../../ui/Heading.tsx'
 import { Section } from '../../ui/Section.tsx'
-import { Frame } from '../frame/Frame.tsx'
+import { StillPage } from '../frame/StillPage.tsx'
 import { useCheckFirst } from '../frame/useCheckFirst.ts'
-import { useStillPage } from '../frame/useStillPage.ts'
 import { paths } from '../paths.ts'
 import { useCodes } from './useCodes.ts'
 
@@ -15,18 +13,16 @@ const TABLES: readonly CodeTable[] = ['card', 'alipay', 'wechat', 'lakala']
 
 /** Every code by its table: two digits mean one thing on a card slip and another after a scan. */
 export function Codes() {
-  const page = useStillPage()
   const { ui, text, language } = useWords()
   const checkFirst = useCheckFirst(undefined)
   const codes = Object.entries(useCodes())
   return (
-    <Frame
+    <StillPage
       kind="codes"
       title={ui('codes.title')}
       description={ui('codes.description')}
       back={paths.start(language)}
     >
-      <Heading {...page}>{ui('codes.title')}</Heading>
       <p className="mt-3">{ui('codes.cardOrScan')}</p>
       <AnswerList items={[{ ...checkFirst, text: ui('codes.notListed') }]} />
       {TABLES.map((table) => (
@@ -45,6 +41,6 @@ export function Codes() {
           </ul>
         </Section>
       ))}
-    </Frame>
+    </StillPage>
   )
 }
