@@ -49,7 +49,6 @@ export default defineConfig({
           globalSetup: ['tests/support/builtSites.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],

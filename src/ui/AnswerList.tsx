@@ -21,7 +21,7 @@ export function AnswerList({ items }: { readonly items: readonly AnswerItem[] })
   return (
     <ul className="answers mt-4 grid gap-3">
       {items.map((item) => (
-        <li key={item.key ?? item.to + (item.step ?? '')}>
+        <li key={item.key ?? item.step ?? pathOf(item.to)}>
           <Link
             to={item.to}
             state={item.state}
@@ -41,3 +41,9 @@ export function AnswerList({ items }: { readonly items: readonly AnswerItem[] })
     </ul>
   )
 }
+
+/**
+ * An item stays the same element while its address gains the trail: a tap or a focus that began on
+ * the page as it was drawn must not be lost when the app takes it over.
+ */
+const pathOf = (address: string) => address.split('?')[0]

@@ -23,7 +23,7 @@ export function BottomBar({
       <div className="bar-column">
         {links.map(({ to, text, kind, beginsWalk, state }) => (
           <Link
-            key={to}
+            key={kind}
             to={to}
             state={state}
             data-keep={beginsWalk ? 'new' : undefined}
