@@ -25,6 +25,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   test: {
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -39,6 +40,7 @@ export default defineConfig({
           include: ['tests/{session,screens,journeys,i18n,app}/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
           setupFiles: ['tests/support/screenSetup.ts'],
+          testTimeout: 30_000,
         },
       },
       {
