@@ -1,6 +1,7 @@
 /* Runs inline on every page before any other script; ES5, the same on all pages (one CSP hash).
-   It adds an answer to the trail of the address it follows, keeps the trail on other links, and sets
-   theme and text size before paint. Without it the plain links work. */
+   It sets theme and text size before paint, adds an answer to the trail of the address it follows, keeps
+   the trail on other links, and loads the app: after the first paint, and after the screens the answers
+   lead to, so that a tap never waits for it. Without it the plain links work. */
 ;(function () {
   var html = document.documentElement
   function attempt(action) {
@@ -28,23 +29,73 @@
     var seen = new RegExp('(^|-)' + parseInt(step, 10) + '[a-z]').test(code.split('.').pop())
     return code + (code === '' || /\.$/.test(code) ? '' : seen ? '.' : '-') + step
   }
-  document.addEventListener('click', function (event) {
-    var link = event.target
-    while (link && link.nodeName !== 'A') link = link.parentNode
-    if (!link || !isPlainTap(event)) return
+  /* Where a tap on the link leads: with the trail, and with the answer added; undefined where its address says all. */
+  function codeAfter(link) {
     var href = link.getAttribute('href')
     var step = link.getAttribute('data-step')
     var keep = link.getAttribute('data-keep')
     var code = codeNow()
-    if (!href || href.indexOf('?') >= 0 || !(step || keep)) return
-    if (step) code = withStep(code, step)
-    else if (keep === 'new' && code && !/\.$/.test(code)) code += '.'
+    if (!href || href.indexOf('?') >= 0 || !(step || keep)) return ''
+    if (step) return withStep(code, step)
+    return keep === 'new' && code && !/\.$/.test(code) ? code + '.' : code
+  }
+  document.addEventListener('click', function (event) {
+    var link = event.target
+    while (link && link.nodeName !== 'A') link = link.parentNode
+    if (!link || !isPlainTap(event)) return
+    var code = codeAfter(link)
     if (!code) return
-    if (step)
+    if (link.getAttribute('data-step'))
       attempt(function () {
         sessionStorage.setItem('cfa.tap', code)
       })
     event.preventDefault()
-    location.href = href + '?c=' + code
+    location.href = link.getAttribute('href') + '?c=' + code
   })
+  /* The page stands as it was drawn. The service worker's empty page can't: it asks the host, once. */
+  function failed() {
+    var root = document.getElementById('root')
+    if (!root || root.hasAttribute('data-address') || /[?&]fresh=/.test(location.search)) return
+    location.replace(location.href + (location.search ? '&' : '?') + 'fresh=1')
+  }
+  html.addEventListener('cfa:failed', failed)
+  function loadApp() {
+    var entry = document.querySelector('meta[name="app"]')
+    if (!entry || document.querySelector('script[type="module"]')) return
+    var script = document.createElement('script')
+    script.type = 'module'
+    script.src = entry.getAttribute('content')
+    script.setAttribute('fetchpriority', 'low')
+    script.onerror = failed
+    document.head.appendChild(script)
+  }
+  /* At most six screens of some 5 KB: what can be tapped while the app is on its way. */
+  function fetchNext(done) {
+    var hint = document.createElement('link')
+    var thrifty = navigator.connection && navigator.connection.saveData
+    var kept = navigator.serviceWorker && navigator.serviceWorker.controller
+    var links = document.querySelectorAll('main .answers a[href]')
+    var waiting = Math.min(links.length, 6)
+    if (!waiting || thrifty || kept || !hint.relList || !hint.relList.supports('prefetch'))
+      return done()
+    function arrived() {
+      if (--waiting === 0) done()
+    }
+    ;[].slice.call(links, 0, waiting).forEach(function (link) {
+      var code = codeAfter(link)
+      hint = document.createElement('link')
+      hint.rel = 'prefetch'
+      hint.href = link.getAttribute('href') + (code ? '?c=' + code : '')
+      hint.onload = hint.onerror = arrived
+      document.head.appendChild(hint)
+    })
+    setTimeout(done, 4000)
+  }
+  function afterPaint() {
+    setTimeout(function () {
+      fetchNext(loadApp)
+    }, 0)
+  }
+  if (document.readyState === 'complete') afterPaint()
+  else window.addEventListener('load', afterPaint)
 })()

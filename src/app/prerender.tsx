@@ -3,9 +3,10 @@ import { renderToString } from 'react-dom/server'
 import { StaticRouter } from 'react-router'
 import { loadCodes } from '../content/codes.ts'
 import { tree } from '../content/tree.ts'
+import { entryKey } from '../engine/textKeys.ts'
 import { addCodeTexts } from '../i18n/codeTexts.ts'
 import { createI18n } from '../i18n/createI18n.ts'
-import { isLanguage, LANGUAGES } from '../i18n/languages.ts'
+import { isLanguage, LANGUAGES, type Language } from '../i18n/languages.ts'
 import { loadTexts } from '../i18n/texts.ts'
 import { paths } from '../screens/paths.ts'
 import { createSession } from '../session/createSession.ts'
@@ -39,6 +40,17 @@ export async function addresses(): Promise<string[]> {
       ...Object.keys(tree.causes).map((cause) => paths.cause(language, cause)),
     ]),
   ]
+}
+
+/** What a phone's home screen says of the app: its names and its two short cuts. */
+export async function manifestTexts(language: Language) {
+  const { t } = createI18n(language, await loadTexts(language))
+  return {
+    name: t('ui.name'),
+    description: t('ui.start.description'),
+    lookUp: t(entryKey('says-paid')),
+    codes: t('ui.codes.title'),
+  }
 }
 
 /** One address drawn by the same routes as in the browser, with an empty session. */

@@ -6,8 +6,10 @@ import { loadCodes } from '../content/codes.ts'
 import { tree } from '../content/tree.ts'
 import { addCodeTexts } from '../i18n/codeTexts.ts'
 import { addTexts, createI18n, hasTexts } from '../i18n/createI18n.ts'
-import { isLanguage, LANGUAGES, type Language, preferredLanguage } from '../i18n/languages.ts'
+import { LANGUAGES, type Language, languageAt } from '../i18n/languages.ts'
 import { loadTexts } from '../i18n/texts.ts'
+import { createOffline } from '../offline/createOffline.ts'
+import { OfflineProvider } from '../screens/frame/useOffline.ts'
 import { createSession } from '../session/createSession.ts'
 import { App } from './App.tsx'
 import { firstArrival } from './firstArrival.ts'
@@ -41,11 +43,9 @@ async function codesIn(words: i18n, language: Language) {
 /** Brings the page that stands there to life, or draws it where it isn't there yet. */
 export async function start(element: HTMLElement): Promise<void> {
   const path = location.pathname.slice(BASE.length - 1)
-  const asked = path.split('/')[1]
-  const language = isLanguage(asked) ? asked : preferredLanguage(navigator.languages ?? [])
+  const language = languageAt(path, navigator.languages ?? [])
   const words = createI18n(language, await loadTexts(language))
-  const codes =
-    asked && path.startsWith(`/${asked}/codes/`) ? await codesIn(words, language) : undefined
+  const codes = path.startsWith(`/${language}/codes/`) ? await codesIn(words, language) : undefined
   const session = createSession({
     tree,
     storage: storageOf('localStorage'),
@@ -60,10 +60,13 @@ export async function start(element: HTMLElement): Promise<void> {
   // Each entry of the browser's history has a key, so that Back knows whose page it is.
   if (typeof history.state?.key !== 'string')
     history.replaceState({ ...history.state, key: `load-${Date.now().toString(36)}` }, '')
+  const offline = createOffline()
   const app = (
     <StrictMode>
       <BrowserRouter basename={BASE === '/' ? '/' : BASE.slice(0, -1)}>
-        <App session={session} words={words} firstArrival={arrival} codes={codes} />
+        <OfflineProvider value={offline}>
+          <App session={session} words={words} firstArrival={arrival} codes={codes} />
+        </OfflineProvider>
       </BrowserRouter>
     </StrictMode>
   )
@@ -78,10 +81,14 @@ export async function start(element: HTMLElement): Promise<void> {
   window.addEventListener('pageshow', session.rehydrate)
   document.addEventListener('visibilitychange', session.rehydrate)
 
-  // The other language comes along while the page is open: it must not need the network later.
+  // What an open page may need without a network comes along while nothing else is to be done: with a
+  // service worker the whole app, once for all pages; without one at least what this page can show.
   const idle = window.requestIdleCallback ?? ((task: () => void) => setTimeout(task, 2000))
   idle(async () => {
     for (const other of LANGUAGES)
       if (!hasTexts(words, other)) addTexts(words, other, await loadTexts(other))
+    if (!('serviceWorker' in navigator)) await codesIn(words, language)
+    else if (import.meta.env.PROD)
+      (await import('../offline/registerWorker.ts')).registerWorker(offline)
   })
 }

@@ -3,6 +3,8 @@ import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type Plugin, type ResolvedConfig } from 'vite'
 import { headTags, readSiteUrl, robots, sitemap } from './headTags.ts'
+import { type ManifestTexts, manifest, manifestFile } from './manifest.ts'
+import { readPageTemplate } from './pageTemplate.ts'
 
 /** What `src/app/prerender.tsx` exports. */
 interface Prerenderer {
@@ -12,7 +14,13 @@ interface Prerenderer {
     address: string,
     base: string,
   ): Promise<{ address: string; language: string; head: string; body: string }>
+  manifestTexts(language: string): Promise<ManifestTexts>
 }
+
+/** The page the service worker hands out for every address: the app draws into it. */
+export const SHELL = 'shell.html'
+const SHELL_HEAD =
+  '<title>收款急救 Checkout First Aid</title><meta name="robots" content="noindex"/>'
 
 /**
  * Draws every address into a file of its own once the site is built: the same routes, rendered to
@@ -29,11 +37,11 @@ export function prerender(entry: string): Plugin {
     async closeBundle() {
       const { root, base, build: own } = config
       const site = resolve(root, own.outDir)
+      const manifestLink = (language: string) =>
+        `<link rel="manifest" href="${base}${manifestFile(language)}"/>`
       const scratch = join(root, 'node_modules/.cache/prerender', `${process.pid}`)
-      const [template, inline] = await Promise.all([
-        readFile(join(site, 'index.html'), 'utf8'),
-        readFile(join(root, 'src/app/beforeReact.js'), 'utf8'),
-      ])
+      const inline = await readFile(join(root, 'src/app/beforeReact.js'), 'utf8')
+      const fill = await readPageTemplate(site, base, inline)
       await build({
         root,
         base,
@@ -42,11 +50,9 @@ export function prerender(entry: string): Plugin {
         build: { ssr: entry, outDir: scratch, emptyOutDir: true, copyPublicDir: false },
       })
       const file = pathToFileURL(join(scratch, 'prerender.js')).href
-      const { addresses, languages, renderPage } = (await import(file)) as Prerenderer
-      const script = `<script>${inline
-        .replace(/\/\*[\s\S]*?\*\/\s*/, '')
-        .replace(/\n\s*/g, '\n')
-        .trim()}</script>`
+      const { addresses, languages, manifestTexts, renderPage } = (await import(
+        file
+      )) as Prerenderer
       const all = await addresses()
       const url = readSiteUrl(process.env.SITE_URL)
       const published = { url, base, languages }
@@ -59,16 +65,20 @@ export function prerender(entry: string): Plugin {
       for (const address of all) {
         const page = await renderPage(address, base)
         const target = address === '/404' ? '404.html' : join(address, 'index.html')
-        const html = template
-          .replace(/<html lang="[^"]*"/, `<html lang="${page.language}"`)
-          .replace('<!--head-->', () => page.head + headTags(page, published) + script)
-          .replace(
-            '<div id="root"></div>',
-            () => `<div id="root" data-address="${base.slice(0, -1)}${address}">${page.body}</div>`,
-          )
+        const html = fill({
+          language: page.language,
+          head: `${page.head}${headTags(page, published)}${manifestLink(page.language)}`,
+          root: { address: base.slice(0, -1) + address, body: page.body },
+        })
         await mkdir(dirname(join(site, target)), { recursive: true })
         await writeFile(join(site, target), html)
       }
+      await writeFile(join(site, SHELL), fill({ language: 'zh-CN', head: SHELL_HEAD }))
+      for (const language of languages)
+        await writeFile(
+          join(site, manifestFile(language)),
+          manifest(language, base, await manifestTexts(language)),
+        )
       await rm(scratch, { recursive: true, force: true })
       config.logger.info(`prerendered ${all.length} pages`)
     },

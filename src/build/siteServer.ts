@@ -15,7 +15,7 @@ interface SiteServerOptions {
 /** Serves a built site as a plain static host does: folders by their index.html, 404.html for the rest. */
 export async function serveSite({ folder, base, port, host }: SiteServerOptions) {
   const notFound = readFileSync(join(folder, '404.html'))
-  const files = sirv(folder, { etag: true, extensions: ['html'] })
+  const files = sirv(folder, { etag: true, extensions: ['html'], brotli: true, gzip: true })
   const server: Server = createServer((request, response) => {
     const none = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' })

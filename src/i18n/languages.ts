@@ -20,4 +20,10 @@ export function preferredLanguage(wishes: readonly string[]): Language {
   return 'zh-CN'
 }
 
+/** @param path from the site's root: `/en/step/refresh-code/` */
+export function languageAt(path: string, wishes: readonly string[]): Language {
+  const asked = path.split('/')[1]
+  return isLanguage(asked) ? asked : preferredLanguage(wishes)
+}
+
 const baseOf = (tag: string) => tag.toLowerCase().split('-')[0]

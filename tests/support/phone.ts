@@ -2,7 +2,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, beforeAll, inject } from 'vitest'
 import { tree } from '../../src/content/tree.ts'
 
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -23,6 +23,8 @@ export function chromiumPhones() {
     async open(options: BrowserContextOptions = {}) {
       const context = await browser.newContext({
         viewport: { width: 360, height: 640 },
+        // `offline.test.ts` is about the service worker; elsewhere it would only take the machine's time.
+        serviceWorkers: 'block',
         ...options,
       })
       const page = await context.newPage()
@@ -36,7 +38,10 @@ export function chromiumPhones() {
 function listen(page: Page): string[] {
   const noise: string[] = []
   const own = [inject('site'), inject('subfolderSite')].map((site) => new URL(site).host)
-  page.on('console', (message) => noise.push(`console ${message.type()}: ${message.text()}`))
+  page.on('console', (message) => {
+    if (!/blocked by Playwright/.test(message.text()))
+      noise.push(`console ${message.type()}: ${message.text()}`)
+  })
   page.on('pageerror', (error) => noise.push(`error: ${error.message}`))
   page.on('requestfailed', (request) => {
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') noise.push(`failed: ${request.url()}`)

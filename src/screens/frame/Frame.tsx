@@ -8,6 +8,7 @@ import { type BarLink, BottomBar } from '../../ui/BottomBar.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
 import { paths } from '../paths.ts'
+import { UpdateNotice } from './UpdateNotice.tsx'
 import { type LinkState, useHasNavigated } from './useAddress.ts'
 
 interface FrameProps {
@@ -75,6 +76,7 @@ export function Frame(props: FrameProps) {
       <main id="main" data-kind={kind} data-node={node} data-gate={gate} className="page">
         {children}
         {trouble ? <Notice kind="warning">{ui(`notice.storage.${trouble}`)}</Notice> : null}
+        <UpdateNotice />
       </main>
       <p role="status" className="sr-only">
         {navigated ? announcement : ''}

@@ -14,6 +14,7 @@ import { Frame } from '../frame/Frame.tsx'
 import { useAddress, useFirstArrival, useHasNavigated } from '../frame/useAddress.ts'
 import { useBarLinks } from '../frame/useBarLinks.ts'
 import { useAttemptLink } from '../frame/useCheckFirst.ts'
+import { useOffline } from '../frame/useOffline.ts'
 import { newWalk, paths } from '../paths.ts'
 import { EarlierCases } from './EarlierCases.tsx'
 import { OpenCase } from './OpenCase.tsx'
@@ -34,6 +35,7 @@ export function Start() {
   const recent = code === '' ? recentCase(session.tree, cases, session.now()) : openCase
   const own = useSessionState(mineOpen)
   const attemptLink = useAttemptLink()
+  const { state } = useOffline()
   return (
     <Frame kind="start" title={ui('start.title')} bar={useBarLinks(undefined)}>
       <Heading focusKey={key} takesFocus={navigated && !nextCustomer}>
@@ -64,6 +66,8 @@ export function Start() {
         <p>{ui('start.about')}</p>
         <p className="mt-2">{ui('start.privacy')}</p>
         <p className="mt-2">{ui('start.checked', { date: lastChecked(session.tree.sources) })}</p>
+        {/* Its room is kept: the worker is ready some time after the page. */}
+        <p className="mt-2">{state.isReady ? `✓ ${ui('start.offline')}` : '\u00a0'}</p>
       </footer>
     </Frame>
   )

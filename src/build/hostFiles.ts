@@ -1,0 +1,75 @@
+import { writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Plugin, ResolvedConfig } from 'vite'
+
+/** What is named by its content never changes; everything else is asked for anew, and mostly unchanged. */
+const FOREVER = 'public, max-age=31536000, immutable'
+const REVALIDATE = 'no-cache'
+
+/** Headers for hosts that read `_headers` (Netlify, Cloudflare Pages), and a server block for nginx. */
+export function hostFiles(): Plugin {
+  let config: ResolvedConfig
+  return {
+    name: 'host-files',
+    apply: (_, env) => env.command === 'build' && !env.isSsrBuild,
+    configResolved(resolved) {
+      config = resolved
+    },
+    async closeBundle() {
+      const site = resolve(config.root, config.build.outDir)
+      await writeFile(join(site, '_headers'), headers(config.base))
+      await writeFile(join(site, 'nginx.conf.example'), nginx(config.base))
+    },
+  }
+}
+
+const COMMON = [
+  ['X-Content-Type-Options', 'nosniff'],
+  ['X-Frame-Options', 'DENY'],
+  ['Referrer-Policy', 'no-referrer'],
+] as const
+
+const headers = (base: string) => `# Netlify, Cloudflare Pages and others read this file.
+${base}*
+${COMMON.map(([name, value]) => `  ${name}: ${value}`).join('\n')}
+  Cache-Control: ${REVALIDATE}
+
+${base}assets/*
+  ! Cache-Control
+  Cache-Control: ${FOREVER}
+`
+
+/** nginx: `gzip_static` is built in nearly everywhere, `brotli_static` needs its module. */
+const nginx = (
+  base: string,
+) => `# Inside a server block; the built site lies in /srv/checkout-first-aid${base}
+root /srv/checkout-first-aid;
+error_page 404 ${base}404.html;
+gzip_static on;
+# brotli_static on;
+types {
+  text/html html;
+  application/javascript js;
+  application/manifest+json webmanifest;
+  image/svg+xml svg;
+  image/png png;
+  text/plain txt;
+  application/xml xml;
+}
+
+location ${base} {
+  try_files $uri $uri/index.html =404;
+${block(REVALIDATE)}
+}
+location ${base}assets/ {
+  try_files $uri =404;
+${block(FOREVER)}
+}
+`
+
+/** A location with an `add_header` of its own inherits none, so each names all. */
+function block(cache: string): string {
+  return [...COMMON, ['Cache-Control', cache] as const]
+    .map(([name, value]) => `  add_header ${name} "${value}" always;`)
+    .join('\n')
+}

@@ -1,0 +1,50 @@
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+
+interface DrawnPage {
+  readonly language: string
+  /** What belongs into `<head>`. */
+  readonly head: string
+  /** The address with the base, and what is drawn; none of both for the page a service worker hands out. */
+  readonly root?: { readonly address: string; readonly body: string } | undefined
+}
+
+const SCRIPT = /\s*<script type="module"[^>]* src="([^"]+)"[^>]*><\/script>/
+const STYLES = /\s*<link rel="stylesheet"[^>]* href="([^"]+)"[^>]*>/
+const PRELOADS = /\s*<link rel="modulepreload"[^>]*>/g
+const ROOT = '<div id="root"></div>'
+
+/**
+ * The built `index.html` as what every page is made of: its styles inline, since a second request costs
+ * a slow network more than their 3 KB; its script only named, since the script before React loads it
+ * after the first paint.
+ *
+ * @param site the built site's folder; the style file is taken out of it
+ * @param inline the script before React
+ * @throws Error when the built page isn't as expected
+ */
+export async function readPageTemplate(site: string, base: string, inline: string) {
+  const built = await readFile(join(site, 'index.html'), 'utf8')
+  const entry = SCRIPT.exec(built)?.[1]
+  const styles = STYLES.exec(built)?.[1]
+  if (entry === undefined || styles === undefined || !built.includes(ROOT))
+    throw new Error('index.html: expected one module script, one style sheet, and an empty root')
+  const styleFile = join(site, styles.slice(base.length))
+  const css = await readFile(styleFile, 'utf8')
+  await rm(styleFile)
+  const template = built.replace(SCRIPT, '').replace(STYLES, '').replace(PRELOADS, '')
+  const script = inline
+    .replace(/\/\*[\s\S]*?\*\/\s*/g, '')
+    .replace(/\n\s*/g, '\n')
+    .trim()
+  const shared = `<meta name="app" content="${entry}"/><style>${css.trim()}</style><script>${script}</script>`
+  return ({ language, head, root }: DrawnPage): string =>
+    template
+      .replace(/<html lang="[^"]*"/, `<html lang="${language}"`)
+      .replace('<!--head-->', () => head + shared)
+      .replace(ROOT, () =>
+        root
+          ? `<div id="root" data-address="${root.address}">${root.body}</div>`
+          : `<div id="root"><p class="opening">正在打开… <span lang="en">Opening…</span></p></div>`,
+      )
+}

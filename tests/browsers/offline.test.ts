@@ -1,0 +1,175 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium } from 'playwright-core'
+import { afterEach, describe, expect, inject, test } from 'vitest'
+import { serveSite } from '../../src/build/siteServer.ts'
+import { loadCodes } from '../../src/content/codes.ts'
+import { tree } from '../../src/content/tree.ts'
+import { LANGUAGES } from '../../src/i18n/languages.ts'
+import { FLAGS, ready, shown } from '../support/phone.ts'
+
+const dist = join(import.meta.dirname, '../../dist')
+const texts = (language: string) =>
+  JSON.parse(readFileSync(join(dist, `../locales/${language}/ui.json`), 'utf8'))
+
+const endings: (() => unknown)[] = []
+afterEach(async () => {
+  for (const end of endings.splice(0).reverse()) await end()
+})
+
+/** A copy of the built site on a host of its own, which can be changed and switched off. */
+async function ownHost() {
+  const folder = mkdtempSync(join(tmpdir(), 'checkout-first-aid-'))
+  endings.push(() => rmSync(folder, { recursive: true, force: true }))
+  cpSync(dist, folder, { recursive: true })
+  const start = (port: number) => serveSite({ folder, base: '/', port, host: '127.0.0.1' })
+  let running = await start(0)
+  const port = running.port
+  let stopped = false
+  endings.push(() => (stopped ? undefined : running.close()))
+  return {
+    folder,
+    address: `http://127.0.0.1:${port}`,
+    async stop() {
+      stopped = true
+      await running.close()
+    },
+    /** What a host does when a new version is put on it: the files are others. */
+    async renew(change: () => void) {
+      await running.close()
+      change()
+      running = await start(port)
+    },
+  }
+}
+
+/** A phone that can be switched off and on again: what it has kept stays. */
+async function phone(folder = mkdtempSync(join(tmpdir(), 'phone-'))): Promise<BrowserContext> {
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath: inject('browser'),
+    args: FLAGS,
+    viewport: { width: 360, height: 640 },
+  })
+  endings.push(() => context.close())
+  return context
+}
+
+/** A complete first visit: everything is on the phone, and the start page says so. */
+async function visit(context: BrowserContext, address: string, language = 'en') {
+  const page = context.pages()[0] ?? (await context.newPage())
+  await page.goto(`${address}/${language}/`)
+  await page.getByText(texts(language).start.offline).waitFor()
+  return page
+}
+
+describe('after one visit, with the host gone', () => {
+  test('every kind of page opens in both languages, after the browser was closed as well', async () => {
+    const host = await ownHost()
+    const folder = mkdtempSync(join(tmpdir(), 'phone-'))
+    endings.push(() => rmSync(folder, { recursive: true, force: true }))
+    const first = await phone(folder)
+    await visit(first, host.address)
+    await first.close()
+    await host.stop()
+
+    const page = (await phone(folder)).pages()[0]
+    if (!page) throw new Error('a browser opens with a page')
+    const codes = Object.keys(await loadCodes())
+    const nodes = Object.keys(tree.nodes)
+    const causes = Object.keys(tree.causes)
+    const some = (ids: readonly string[], each: number) => ids.filter((_, i) => i % each === 0)
+    const wrong: string[] = []
+    for (const language of LANGUAGES) {
+      const asked: [string, string][] = [
+        ['', 'start'],
+        ['codes/', 'codes'],
+        ['causes/', 'causes'],
+        ['checks/', 'checks'],
+        ...some(nodes, 4).map((id): [string, string] => [`step/${id}/`, id]),
+        ...some(codes, 40).map((id): [string, string] => [`codes/${id}/`, id]),
+        ...some(causes, 15).map((id): [string, string] => [`causes/${id}/`, id]),
+        ['step/which-phones/?c=30a', 'which-phones'],
+        ['step/which-phones?c=30a', 'which-phones'],
+        ['no-such-page/', 'not-found'],
+      ]
+      for (const [path, kind] of asked) {
+        await page.goto(`${host.address}/${language}/${path}`)
+        await page.waitForSelector('main')
+        const seen = await shown(page)
+        if (seen !== kind) wrong.push(`${language}/${path}: ${seen}`)
+        const spoken = await page.evaluate(() => document.documentElement.lang)
+        if (spoken !== language) wrong.push(`${language}/${path}: in ${spoken}`)
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
+  test('the page that brought the worker goes on by itself, codes included', async () => {
+    const host = await ownHost()
+    const page = await visit(await phone(), host.address)
+    await host.stop()
+    await page.locator('main a[href$="/codes/"]').click()
+    await page.waitForSelector('main[data-kind="codes"]')
+    await page.locator('main a[href*="/codes/card-"]').first().click()
+    await page.waitForSelector('main[data-kind="code"]')
+  })
+})
+
+describe('a new version on the host', () => {
+  /** Another worker, and another page it hands out. */
+  const renewed = (folder: string) => {
+    const file = join(folder, 'sw.js')
+    writeFileSync(file, `${readFileSync(file, 'utf8')}\n// the next version`)
+    for (const packed of [`${file}.br`, `${file}.gz`]) rmSync(packed)
+  }
+
+  test('is offered, never taken by itself: later hides it, update keeps address and answers', async () => {
+    const host = await ownHost()
+    const context = await phone()
+    await visit(context, host.address)
+    await host.renew(() => renewed(host.folder))
+    const page = await context.newPage()
+    const second = await context.newPage()
+    for (const open of [page, second]) {
+      await open.goto(`${host.address}/en/step/which-phones/?c=30a`)
+      await open.evaluate(() => document.body.setAttribute('data-same-document', ''))
+      await open.getByText(texts('en').notice.update).waitFor()
+    }
+    await second.getByRole('button', { name: texts('en').notice.updateLater }).click()
+    expect(await second.getByText(texts('en').notice.update).count()).toBe(0)
+
+    await page.getByRole('button', { name: texts('en').notice.updateNow }).click()
+    await page.waitForSelector('body:not([data-same-document]) main[data-node="which-phones"]')
+    await ready(page)
+    expect(page.url()).toContain('?c=30a')
+    expect(await page.getByText(texts('en').notice.update).count()).toBe(0)
+    // The other tab is told, and keeps standing where it was.
+    await second.getByText(texts('en').notice.update).waitFor()
+    expect(await second.locator('body[data-same-document]').count()).toBe(1)
+    await second.getByRole('button', { name: texts('en').notice.updateNow }).click()
+    await second.waitForSelector('body:not([data-same-document]) main[data-node="which-phones"]')
+  })
+})
+
+test('a part of the app that is missing: the page of the host answers in its place', async () => {
+  const host = await ownHost()
+  const page = await visit(await phone(), host.address)
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys())
+        if (/assets\/start-/.test(request.url)) await cache.delete(request)
+    }
+  })
+  for (const name of readdirSync(join(host.folder, 'assets')))
+    if (name.startsWith('start-')) rmSync(join(host.folder, 'assets', name))
+  await host.renew(() => {})
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Network.clearBrowserCache')
+  await page.goto(`${host.address}/en/step/which-phones/?c=30a`)
+  await page.waitForURL(/fresh=1/)
+  await page.locator('main a[data-step="32b"]').click()
+  await page.waitForSelector('main[data-node="terminal-window"]')
+  expect(page.url()).toContain('c=30a-32b')
+})
