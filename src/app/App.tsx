@@ -2,38 +2,32 @@ import type { i18n } from 'i18next'
 import { useEffect, useState } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { Outlet, Route, Routes, useLocation, useParams } from 'react-router'
-import type { Codes as CodeList } from '../content/codes.ts'
 import { writeCode } from '../engine/caseCode.ts'
 import { addTexts, hasTexts } from '../i18n/createI18n.ts'
 import { isLanguage, type Language } from '../i18n/languages.ts'
 import { loadTexts } from '../i18n/texts.ts'
-import { CausePage } from '../screens/causes/CausePage.tsx'
-import { Causes } from '../screens/causes/Causes.tsx'
-import { Checks } from '../screens/checks/Checks.tsx'
 import { Choose } from '../screens/choose/Choose.tsx'
-import { CodePage } from '../screens/codes/CodePage.tsx'
-import { Codes } from '../screens/codes/Codes.tsx'
 import { FirstArrivalContext } from '../screens/frame/useAddress.ts'
 import { NoPage } from '../screens/notFound/NoPage.tsx'
-import { NotFound } from '../screens/notFound/NotFound.tsx'
 import { Start } from '../screens/start/Start.tsx'
 import { Step } from '../screens/step/Step.tsx'
 import { Trouble } from '../screens/trouble/Trouble.tsx'
 import type { Session } from '../session/createSession.ts'
 import type { Arrival } from '../session/sessionState.ts'
 import { SessionProvider } from '../session/useSession.ts'
-import { WithCodes } from './WithCodes.tsx'
+import type { Reading as LoadedReading } from './loadReading.ts'
+import { Reading } from './Reading.tsx'
 
 interface AppProps {
   readonly session: Session
   readonly words: i18n
   readonly firstArrival: Arrival
-  /** Loaded already where the page first shown is about codes. */
-  readonly codes?: CodeList | undefined
+  /** Loaded already where the page first shown is one to read. */
+  readonly reading?: LoadedReading | undefined
 }
 
 /** The routes inside what they need. The router around it is the browser's, a test's or the build's. */
-export function App({ session, words, firstArrival, codes }: AppProps) {
+export function App({ session, words, firstArrival, reading }: AppProps) {
   const location = useLocation()
   const [firstLocation] = useState(location)
   return (
@@ -49,14 +43,7 @@ export function App({ session, words, firstArrival, codes }: AppProps) {
               <Route path=":language" element={<InLanguage words={words} />}>
                 <Route index element={<Start />} />
                 <Route path="step/:node" element={<Step />} />
-                <Route path="checks" element={<Checks />} />
-                <Route path="causes" element={<Causes />} />
-                <Route path="causes/:cause" element={<CausePage />} />
-                <Route element={<WithCodes words={words} codes={codes} />}>
-                  <Route path="codes" element={<Codes />} />
-                  <Route path="codes/:code" element={<CodePage />} />
-                </Route>
-                <Route path="*" element={<NotFound />} />
+                <Route path="*" element={<Reading words={words} first={reading} />} />
               </Route>
               <Route path="*" element={<NoPage />} />
             </Routes>

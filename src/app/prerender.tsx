@@ -4,13 +4,13 @@ import { StaticRouter } from 'react-router'
 import { loadCodes } from '../content/codes.ts'
 import { tree } from '../content/tree.ts'
 import { entryKey } from '../engine/textKeys.ts'
-import { addCodeTexts } from '../i18n/codeTexts.ts'
 import { createI18n } from '../i18n/createI18n.ts'
 import { isLanguage, LANGUAGES, type Language } from '../i18n/languages.ts'
 import { loadTexts } from '../i18n/texts.ts'
 import { paths } from '../screens/paths.ts'
 import { createSession } from '../session/createSession.ts'
 import { App } from './App.tsx'
+import { loadReading } from './loadReading.ts'
 
 interface Page {
   /** From the site's root, without the base: `/zh-CN/step/refresh-code/`. */
@@ -58,7 +58,7 @@ export async function renderPage(address: string, base: string): Promise<Page> {
   const asked = address.split('/')[1]
   const language = isLanguage(asked) ? asked : 'zh-CN'
   const words = createI18n(language, await loadTexts(language))
-  await addCodeTexts(words, language)
+  const reading = await loadReading(words, language)
   const session = createSession({ tree, storage: undefined, tab: undefined, now: () => 0 })
   const html = renderToString(
     <StrictMode>
@@ -66,7 +66,7 @@ export async function renderPage(address: string, base: string): Promise<Page> {
         location={base.slice(0, -1) + address}
         basename={base === '/' ? '/' : base.slice(0, -1)}
       >
-        <App session={session} words={words} firstArrival="link" codes={await loadCodes()} />
+        <App session={session} words={words} firstArrival="link" reading={reading} />
       </StaticRouter>
     </StrictMode>,
   )

@@ -2,9 +2,7 @@ import type { i18n } from 'i18next'
 import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
-import { loadCodes } from '../content/codes.ts'
 import { tree } from '../content/tree.ts'
-import { addCodeTexts } from '../i18n/codeTexts.ts'
 import { addTexts, createI18n, hasTexts } from '../i18n/createI18n.ts'
 import { LANGUAGES, type Language, languageAt } from '../i18n/languages.ts'
 import { loadTexts } from '../i18n/texts.ts'
@@ -13,6 +11,7 @@ import { OfflineProvider } from '../screens/frame/useOffline.ts'
 import { createSession } from '../session/createSession.ts'
 import { App } from './App.tsx'
 import { firstArrival } from './firstArrival.ts'
+import { isToRead, loadReading } from './loadReading.ts'
 
 const BASE = import.meta.env.BASE_URL
 
@@ -30,11 +29,10 @@ function navigationType(): string | undefined {
   return (entry as PerformanceNavigationTiming | undefined)?.type
 }
 
-/** What a page about codes was drawn with; without it the page loads it, or says that it can't. */
-async function codesIn(words: i18n, language: Language) {
+/** What a page to read was drawn with; without it the page loads it, or says that it can't. */
+async function readingIn(words: i18n, language: Language) {
   try {
-    const [codes] = await Promise.all([loadCodes(), addCodeTexts(words, language)])
-    return codes
+    return await loadReading(words, language)
   } catch {
     return undefined
   }
@@ -45,7 +43,7 @@ export async function start(element: HTMLElement): Promise<void> {
   const path = location.pathname.slice(BASE.length - 1)
   const language = languageAt(path, navigator.languages ?? [])
   const words = createI18n(language, await loadTexts(language))
-  const codes = path.startsWith(`/${language}/codes/`) ? await codesIn(words, language) : undefined
+  const reading = isToRead(path) ? await readingIn(words, language) : undefined
   const session = createSession({
     tree,
     storage: storageOf('localStorage'),
@@ -65,7 +63,7 @@ export async function start(element: HTMLElement): Promise<void> {
     <StrictMode>
       <BrowserRouter basename={BASE === '/' ? '/' : BASE.slice(0, -1)}>
         <OfflineProvider value={offline}>
-          <App session={session} words={words} firstArrival={arrival} codes={codes} />
+          <App session={session} words={words} firstArrival={arrival} reading={reading} />
         </OfflineProvider>
       </BrowserRouter>
     </StrictMode>
@@ -87,7 +85,7 @@ export async function start(element: HTMLElement): Promise<void> {
   idle(async () => {
     for (const other of LANGUAGES)
       if (!hasTexts(words, other)) addTexts(words, other, await loadTexts(other))
-    if (!('serviceWorker' in navigator)) await codesIn(words, language)
+    if (!('serviceWorker' in navigator)) await readingIn(words, language)
     else if (import.meta.env.PROD)
       (await import('../offline/registerWorker.ts')).registerWorker(offline)
   })

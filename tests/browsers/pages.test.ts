@@ -51,6 +51,11 @@ describe.each(LANGUAGES)('every page in %s', (language) => {
   test('is taken over by the app without a word, keeps its very elements, and has room on a phone', async () => {
     const { page, noise, close } = await phones.open()
     await page.addInitScript(() => {
+      const moved: string[] = []
+      Object.assign(window, { moved })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) moved.push(`moved by ${JSON.stringify(entry)}`)
+      }).observe({ type: 'layout-shift', buffered: true })
       document.addEventListener('DOMContentLoaded', () => {
         for (const kept of document.querySelectorAll('main, h1, .answers a, .bar a'))
           kept.setAttribute('data-from-html', '')
@@ -78,6 +83,11 @@ describe.each(LANGUAGES)('every page in %s', (language) => {
         text: document.body.innerText,
       }))
       if (!isGate) wrong.push(...anew.map((element) => `${path}: drawn anew: ${element}`))
+      const moved = await page.evaluate(async () => {
+        await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))
+        return (window as unknown as { moved: string[] }).moved
+      })
+      if (!isGate) wrong.push(...moved.map((shift) => `${path}: ${shift}`))
       if (/\b(ui|topics|fixes|causes)\.[a-z]/.test(text)) wrong.push(`${path}: a key is shown`)
       for (const size of [100, 142, 200]) {
         const found = await page.evaluate(measureLayout, size)

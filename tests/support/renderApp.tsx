@@ -50,6 +50,8 @@ export async function renderApp(address: string, options: RenderOptions = {}) {
       <Spy />
     </MemoryRouter>,
   )
+  // Pages to read come with a chunk of their own.
+  await screen.findByRole('main')
   const main = () => screen.getByRole('main')
   const at = () => main().dataset.node ?? main().dataset.kind
   const tap = async (selector: string) => {
