@@ -136,6 +136,7 @@ export const JOURNEYS: readonly Journey[] = [
       'sudden-attempt:a',
       'sudden-who:a',
       'what-changed:c',
+      'nearby-which:b',
       'way:sell-cash',
       'sell-cash:w',
     ],
