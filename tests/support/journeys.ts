@@ -64,14 +64,8 @@ export const JOURNEYS: readonly Journey[] = [
   },
   {
     name: "the code doesn't scan: no network anywhere, call",
-    steps: [
-      'start:not-read',
-      'scan-reaction:d',
-      'scanned-before:a',
-      'signal:b',
-      'switch-network:c',
-    ],
-    end: 'network-down',
+    steps: ['start:not-read', 'scan-reaction:d', 'scanned-before:a', 'signal:b', 'use-wifi:c'],
+    end: 'sim-dead',
     status: 'call',
   },
   {
