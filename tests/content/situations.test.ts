@@ -63,7 +63,7 @@ const SITUATIONS: readonly Situation[] = [
   ['no Alipay sale for three months', 'huabei a b c b b', 'dormant', ['merchant-dormant']],
   [
     'the terminal says that scanning isn’t opened',
-    'not-read b a c a',
+    'not-read b a c a a',
     'scan-not-opened',
     ['scan-permission-missing'],
   ],
@@ -92,7 +92,10 @@ const SITUATIONS: readonly Situation[] = [
   ['logged in to the Wi-Fi', 'not-read d a c w w', 'solved-network', ['captive-portal']],
   ['a weak signal, moved', 'not-read d a d w w', 'solved-network', ['network-unstable']],
   ['no other network to switch to', 'not-read d a z c', 'network-down', ['network-unstable']],
-  ['clock wrong or location off', 'not-read b a c a', 'scan-not-opened', ['terminal-settings-off']],
+  ['the clock was wrong, set', 'not-read b a c a b w', 'solved-terminal', ['clock-wrong']],
+  ['the clock is wrong and locked', 'not-read b a c a b c', 'settings-locked', ['clock-wrong']],
+  ['location was off, switched on', 'huabei a b d a a c w', 'solved-terminal', ['location-off']],
+  ['location is off and locked', 'not-read b a c a c c', 'settings-locked', ['location-off']],
   ['scan window dirty', 'not-read a b a w', 'solved-terminal', ['window-dirty']],
   ['the camera app hung', 'not-read a b c w', 'solved-terminal', ['camera-hung']],
   [
