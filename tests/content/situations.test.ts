@@ -38,7 +38,7 @@ const SITUATIONS: readonly Situation[] = [
   ['a phone too dark or cracked', 'not-read a a b f', 'phone-unreadable', ['screen-cracked']],
   [
     'Huabei was never opened for the terminal',
-    'huabei a b a a',
+    'huabei a b a a a',
     'huabei-not-enabled',
     ['merchant-huabei-not-enabled'],
   ],
@@ -56,9 +56,15 @@ const SITUATIONS: readonly Situation[] = [
   ],
   [
     'Alipay doesn’t work, WeChat does',
-    'huabei a b c b a',
+    'huabei a b c b a a',
     'alipay-stopped',
     ['alipay-merchant-stopped'],
+  ],
+  [
+    'the Alipay sub-merchant doesn’t match',
+    'huabei a b c b a b',
+    'alipay-mismatch',
+    ['number-not-linked'],
   ],
   ['no Alipay sale for three months', 'huabei a b c b b', 'dormant', ['merchant-dormant']],
   [
@@ -70,7 +76,8 @@ const SITUATIONS: readonly Situation[] = [
   ['only large amounts fail', 'huabei a c', 'amount-limited', ['amount-over-limit']],
   ['it fails late in the day', 'huabei a d', 'day-limit', ['merchant-day-limit']],
   ['the terminal speaks of risk', 'not-read b a c c', 'risk-refused', ['risk-control']],
-  ['goods Huabei excludes', 'huabei a b a a', 'huabei-not-enabled', ['restricted-trade']],
+  ['a trade Huabei excludes', 'huabei a b a a b', 'goods-excluded', ['restricted-trade']],
+  ['some goods work, others don’t', 'huabei a b a d', 'goods-excluded', ['restricted-trade']],
   ['documents renewed or expired', 'invalid-merchant a c b', 'documents', ['documents-expired']],
   ['new SIM, terminal, owner or name', 'invalid-merchant a c a', 'binding', ['binding-changed']],
   ['charged twice', 'says-paid a b', 'charged-twice', ['charged-before-result']],
