@@ -81,6 +81,9 @@ const SITUATIONS: readonly Situation[] = [
   ['documents renewed or expired', 'invalid-merchant a c b', 'documents', ['documents-expired']],
   ['new SIM, terminal, owner or name', 'invalid-merchant a c a', 'binding', ['binding-changed']],
   ['charged twice', 'says-paid a b', 'charged-twice', ['charged-before-result']],
+  ['charged three times', 'says-paid a b', 'charged-twice', ['charged-before-result']],
+  ['refunded in part', 'says-paid a c a', 'wrong-amount', ['refunded-in-part']],
+  ['reversed in the end', 'says-paid c w b', 'not-charged', ['payment-not-finished']],
   ['the wrong amount was charged', 'says-paid a c a', 'wrong-amount', ['amount-mistyped']],
   [
     'the amount was mistyped, nothing tried yet',
