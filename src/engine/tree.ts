@@ -15,12 +15,22 @@ export type Who = 'cashier' | 'customer' | 'owner' | 'acquirer' | 'alipay'
 export type ClearReason = 'not-read' | 'refusal-shown' | 'order-closed'
 export const CLEAR_REASONS: readonly ClearReason[] = ['not-read', 'refusal-shown', 'order-closed']
 
-export type OutcomeStatus = 'solved' | 'already-paid' | 'sell-another-way' | 'call' | 'hold'
+/** `later`: no sale waits for the call. `refused`: asked for, and not to be done; no sale at all. */
+export type OutcomeStatus =
+  | 'solved'
+  | 'already-paid'
+  | 'sell-another-way'
+  | 'call'
+  | 'later'
+  | 'refused'
+  | 'hold'
 export const OUTCOME_STATUSES: readonly OutcomeStatus[] = [
   'solved',
   'already-paid',
   'sell-another-way',
   'call',
+  'later',
+  'refused',
   'hold',
 ]
 
@@ -248,7 +258,7 @@ export function isSale(node: TreeNode | undefined): node is Try {
 
 /** Ends with someone else: it says what to tell the provider and what to write to the owner. */
 export function handsOver({ status }: Outcome): boolean {
-  return status === 'call' || status === 'hold'
+  return status === 'call' || status === 'later' || status === 'refused' || status === 'hold'
 }
 
 /** Every node a walk can begin at by a link of ours, without the alternatives of outcomes. */

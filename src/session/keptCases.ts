@@ -1,5 +1,5 @@
 import { readCode } from '../engine/caseCode.ts'
-import { type NodeId, nodeOf, type Tree } from '../engine/tree.ts'
+import { type NodeId, nodeOf, type OutcomeStatus, type Tree } from '../engine/tree.ts'
 import { isRecord } from './keptStorage.ts'
 
 /** One case as this device remembers it: which answers, where it stands. Nothing about people. */
@@ -38,10 +38,12 @@ export function recentCase(tree: Tree, cases: readonly KeptCase[], now: number) 
   return cases.find((kept) => !kept.left && !isEnded(tree, kept) && now - kept.at < RECENT)
 }
 
-/** Solved, or found already paid: nothing is left to go on with. */
+/** Solved, found already paid, or refused: nothing is left to go on with. */
+const ENDED: readonly OutcomeStatus[] = ['solved', 'already-paid', 'refused']
+
 function isEnded(tree: Tree, { node: id }: KeptCase): boolean {
   const node = nodeOf(tree, id)
-  return node?.kind === 'outcome' && (node.status === 'solved' || node.status === 'already-paid')
+  return node?.kind === 'outcome' && ENDED.includes(node.status)
 }
 
 /** Where the same fault begins for the next customer: the symptom the case began with last. */

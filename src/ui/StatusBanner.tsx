@@ -1,10 +1,20 @@
-import { ArrowLeftRight, CircleCheck, HandCoins, OctagonPause, Phone } from 'lucide-react'
+import {
+  ArrowLeftRight,
+  Ban,
+  CircleCheck,
+  Clock,
+  HandCoins,
+  OctagonPause,
+  Phone,
+} from 'lucide-react'
 
 const ICONS = {
   solved: CircleCheck,
   'already-paid': HandCoins,
   'sell-another-way': ArrowLeftRight,
   call: Phone,
+  later: Clock,
+  refused: Ban,
   hold: OctagonPause,
 }
 

@@ -202,6 +202,13 @@ const rules: [rule: string, change: (content: Broken) => void, message: RegExp][
     },
     /hold-nothing-found › alternatives: "hold" means that nothing may be charged/,
   ],
+  [
+    'what is refused charges nothing',
+    (c) => {
+      c.file('topics/front-door.json').nodes['cash-out'].alternatives = ['sell-cash']
+    },
+    /cash-out › alternatives: "refused" means that nothing may be charged/,
+  ],
   // ways
   [
     'no circle',

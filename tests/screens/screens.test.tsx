@@ -71,11 +71,13 @@ describe.each(LANGUAGES)('screens in %s', (language) => {
     expect(screen.getByRole('link', { name: '95016' })).toHaveAttribute('href', 'tel:95016')
   })
 
-  test('every end with a call or a hold: what to say on the phone, have ready and write to the owner', async () => {
+  test('every end with someone else, now or later: what to say on the phone, have ready and write to the owner', async () => {
     const ends = Object.entries(tree.nodes).flatMap(([id, node]) =>
       node.kind === 'outcome' && handsOver(node) ? [{ id, status: node.status }] : [],
     )
-    expect(ends.map(({ status }) => status)).toEqual(expect.arrayContaining(['call', 'hold']))
+    expect(ends.map(({ status }) => status)).toEqual(
+      expect.arrayContaining(['call', 'later', 'refused', 'hold']),
+    )
     for (const { id, status } of ends) {
       const app = await at(`step/${id}/`)
       const heading = screen.getByRole('heading', { name: app.text('ui.outcome.contacts') })
@@ -105,7 +107,7 @@ describe.each(LANGUAGES)('screens in %s', (language) => {
     expect(app.main()).not.toHaveTextContent(app.text('ui.outcome.ready'))
   })
 
-  test('the bar: none in the look-up, "check again" alone on hold, "next customer" alone once paid', async () => {
+  test('the bar: none in the look-up, "check again" alone on hold, "next customer" alone once paid or refused', async () => {
     const links = (label: string) => {
       const bar = screen.queryByRole('navigation', { name: label })
       return bar
@@ -124,6 +126,9 @@ describe.each(LANGUAGES)('screens in %s', (language) => {
     const paid = await at('step/already-paid/?c=10a-14a')
     expect(links(label)).toEqual([paid.text('ui.nav.next')])
     paid.unmount()
+    const refused = await at('step/cash-out/?c=128c')
+    expect(links(label)).toEqual([refused.text('ui.nav.next')])
+    refused.unmount()
     const sold = await at('step/sold/?c=70a.76w')
     expect(links(label)).toEqual([sold.text('ui.nav.next'), sold.text('ui.bar.findCause')])
   })

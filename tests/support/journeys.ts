@@ -1,3 +1,5 @@
+import type { OutcomeStatus } from '../../src/engine/tree.ts'
+
 /**
  * A cashier's ways, as data. Each step: the node she stands at, and the letter she answers; `start:x`
  * is an entry of the start page, `bar:x` a link of the bottom bar, `way:x` an alternative.
@@ -7,7 +9,7 @@ export interface Journey {
   readonly steps: readonly string[]
   /** Where it ends. */
   readonly end: string
-  readonly status: 'solved' | 'already-paid' | 'sell-another-way' | 'call' | 'hold'
+  readonly status: OutcomeStatus
 }
 
 export const JOURNEYS: readonly Journey[] = [
@@ -103,7 +105,7 @@ export const JOURNEYS: readonly Journey[] = [
     name: 'the old shop name still shows',
     steps: ['start:stuck', 'stuck-kind:c'],
     end: 'old-name',
-    status: 'call',
+    status: 'later',
   },
   {
     name: 'invalid merchant on every card, unused for months',
@@ -173,7 +175,7 @@ export const JOURNEYS: readonly Journey[] = [
     name: 'somebody wants cash for Huabei: refused',
     steps: ['start:none-of-these', 'other-matter:c'],
     end: 'cash-out',
-    status: 'call',
+    status: 'refused',
   },
   {
     name: 'stopped by risk control: another way, no second try',

@@ -96,7 +96,11 @@ function checkOutcome(id: NodeId, node: Outcome): Problem[] {
     problem('alternatives', 'offers no other way to sell', 'name sale tries, or change the status')
   if ((node.status === 'solved' || node.status === 'already-paid') && has.alternatives > 0)
     problem('alternatives', 'offers to take money that has been taken', 'take alternatives away')
-  if (node.status === 'hold' && has.alternatives > 0)
-    problem('alternatives', '"hold" means that nothing may be charged', 'take alternatives away')
+  if ((node.status === 'hold' || node.status === 'refused') && has.alternatives > 0)
+    problem(
+      'alternatives',
+      `"${node.status}" means that nothing may be charged`,
+      'take alternatives away',
+    )
   return found
 }

@@ -45,7 +45,7 @@ export function useBarLinks(id: NodeId | undefined): BarLink[] {
     beginsWalk: true,
   }
   if (outcome?.status === 'solved') return outcome.causes.length === 0 ? [next, findCause] : [next]
-  if (outcome?.status === 'already-paid') return [next]
+  if (outcome?.status === 'already-paid' || outcome?.status === 'refused') return [next]
   if (outcome?.status === 'hold') return [check]
   if (id !== undefined && !outcome && isInLookUp(tree, id)) return []
   return id === gate || id === waysToSell ? [check] : [check, sell]
