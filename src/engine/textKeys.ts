@@ -40,8 +40,10 @@ export const nodeKey = {
   check: (id: NodeId) => `topics.${id}.check`,
   step: (id: NodeId, line: number) => `topics.${id}.do-${line}`,
   say: (id: NodeId) => `topics.${id}.say`,
-  /** Said on the phone to the shop's provider. */
-  phone: (id: NodeId) => `topics.${id}.phone`,
+  /** Said on the phone to the shop's provider. In a file of its own: other languages show the Chinese too. */
+  phone: (id: NodeId) => `phone.${id}`,
+  /** The same in Chinese, as the hotline speaks it; in the texts of every language but Chinese. */
+  phoneInChinese: (id: NodeId) => `phoneInChinese.${id}`,
   /** Ready to send; `__` is a blank to fill in. */
   owner: (id: NodeId) => `topics.${id}.owner`,
 }

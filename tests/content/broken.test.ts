@@ -538,8 +538,8 @@ const rules: [rule: string, change: (content: Broken) => void, message: RegExp][
   ],
   [
     'a call says what to tell the provider',
-    (c) => c.say('zh-CN', 'topics.binding.phone', undefined),
-    /topics\.binding\.phone: has no text in zh-CN/,
+    (c) => c.say('zh-CN', 'phone.binding', undefined),
+    /phone\.binding: has no text in zh-CN/,
   ],
   [
     'a hold has a message for the owner',
@@ -548,8 +548,8 @@ const rules: [rule: string, change: (content: Broken) => void, message: RegExp][
   ],
   [
     'what is said on the phone takes no money',
-    (c) => c.say('en', 'topics.binding.phone', 'Should we try again?'),
-    /topics\.binding\.phone: tells someone to take money/,
+    (c) => c.say('en', 'phone.binding', 'Should we try again?'),
+    /phone\.binding: tells someone to take money/,
   ],
   [
     'no text without a place',

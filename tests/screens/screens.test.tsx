@@ -84,7 +84,7 @@ describe.each(LANGUAGES)('screens in %s', (language) => {
       const section = heading.closest('section') as HTMLElement
       const [phone, owner] = within(section).getAllByRole('figure', { hidden: true })
       expect(phone, id).toHaveTextContent(app.text('ui.outcome.phone'))
-      expect(phone, id).toHaveTextContent(app.text(`topics.${id}.phone`))
+      expect(phone, id).toHaveTextContent(app.text(`phone.${id}`))
       const list = within(section).getByRole('heading', {
         name: app.text('ui.outcome.ready'),
       }).nextElementSibling
@@ -161,4 +161,17 @@ describe.each(LANGUAGES)('screens in %s', (language) => {
       nodes['phone-screen'] = sound
     }
   })
+})
+
+test('a hotline in China is spoken to in Chinese: an English reader has that sentence, too', async () => {
+  for (const id of ['binding', 'hold-processing', 'cash-out']) {
+    const chinese = await renderApp(`/zh-CN/step/${id}/`)
+    const sentence = chinese.text(`phone.${id}`)
+    expect(screen.getAllByText(sentence)).toHaveLength(1)
+    chinese.unmount()
+    const english = await renderApp(`/en/step/${id}/`)
+    expect(screen.getByText(english.text(`phone.${id}`))).toBeVisible()
+    expect(screen.getByText(sentence)).toHaveAttribute('lang', 'zh-CN')
+    english.unmount()
+  }
 })

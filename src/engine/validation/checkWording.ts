@@ -76,7 +76,7 @@ export function checkLanguage(own: Texts, key: string, text: string): Problem[] 
 }
 
 /** Said or sent from person to person, where "please" isn't filler. */
-const SPOKEN = /\.(say|message)$|^topics\.[^.]+\.(phone|owner)$/
+const SPOKEN = /\.(say|message)$|^phone\.|^topics\.[^.]+\.owner$/
 
 export function checkBanned(
   own: Texts,

@@ -12,12 +12,17 @@ interface HandOverProps {
 
 /** For whoever takes over: what to say to the provider, what they ask for, what to send the owner. */
 export function HandOver({ id, status }: HandOverProps) {
-  const { ui, text } = useWords()
+  const { ui, text, language } = useWords()
   /** On hold a payment may be lost: the number in the customer's bill can find it. */
   const ready = status === 'hold' ? ([...READY, 'bill'] as const) : READY
   return (
     <>
-      <Quote title={ui('outcome.phone')}>{text(nodeKey.phone(id))}</Quote>
+      <Quote
+        title={ui('outcome.phone')}
+        inChinese={language === 'zh-CN' ? undefined : text(nodeKey.phoneInChinese(id))}
+      >
+        {text(nodeKey.phone(id))}
+      </Quote>
       <h3 className="soft mt-4">{ui('outcome.ready')}</h3>
       <ul className="facts">
         {ready.map((item) => (
