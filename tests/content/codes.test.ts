@@ -97,6 +97,30 @@ describe('the codes', () => {
   })
 })
 
+describe('a text that names a button names the one its page has', () => {
+  const goOn = (texts: ReadonlyMap<string, string>) => `“${texts.get('ui.codes.goOn')}”`
+  const begin = { 'zh-CN': /^点“/, en: /^(Choose|Tap|Press) “/ }
+
+  test.each([['zh-CN', zh] as const, ['en', en] as const])(
+    'in %s, in its own words',
+    (language, texts) => {
+      const naming = codes.filter(([id]) => begin[language].test(texts.get(codeKey.do(id)) ?? ''))
+      expect(naming.length).toBeGreaterThan(5)
+      for (const [id, code] of naming) {
+        expect(texts.get(codeKey.do(id)), id).toContain(goOn(texts))
+        // Where the result may be unknown the button leads to the look-up, and is called otherwise.
+        expect(code.unknownResult, id).toBeUndefined()
+      }
+    },
+  )
+
+  test('in both languages, the same codes do', () => {
+    const naming = (texts: ReadonlyMap<string, string>) =>
+      codes.filter(([id]) => texts.get(codeKey.do(id))?.includes(goOn(texts))).map(([id]) => id)
+    expect(naming(zh)).toEqual(naming(en))
+  })
+})
+
 describe('a page about a code is only read', () => {
   test('what to do is never to scan, swipe, insert, try or take another method', () => {
     for (const [id] of codes) {
