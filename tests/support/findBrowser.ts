@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { installPackages } from './installPackages.ts'
 
 const PLACES = [
   process.env.CHROME_PATH,
@@ -19,14 +19,6 @@ const PLACES = [
 
 const found = () => PLACES.find((place) => place !== undefined && existsSync(place))
 
-function isDebianRoot(): boolean {
-  try {
-    return process.getuid?.() === 0 && /debian/i.test(readFileSync('/etc/os-release', 'utf8'))
-  } catch {
-    return false
-  }
-}
-
 /**
  * A Chromium, Chrome or Edge on this machine. Installs Debian's only as root on Debian; elsewhere
  * it stops with the line to type.
@@ -34,17 +26,7 @@ function isDebianRoot(): boolean {
 export function findBrowser(): string {
   const browser = found()
   if (browser) return browser
-  if (isDebianRoot()) {
-    process.stdout.write('No Chromium found: installing Debian’s (root on Debian).\n')
-    execFileSync('apt-get', ['update'], { stdio: 'ignore' })
-    execFileSync(
-      'apt-get',
-      ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
-      {
-        stdio: 'ignore',
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      },
-    )
+  if (installPackages(['chromium', 'fonts-noto-cjk'])) {
     const installed = found()
     if (installed) return installed
   }

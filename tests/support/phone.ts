@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { tree } from '../../src/content/tree.ts'
+import { stepLink } from './stepLink.ts'
 
 export const FLAGS = [
   '--no-sandbox',
@@ -67,15 +68,7 @@ export const shown = (page: Page) =>
 
 /** One step of a journey as in `journeys.ts`, by a real tap. */
 export async function tapStep(page: Page, step: string) {
-  const [where = '', what = ''] = step.split(':')
-  if (where === 'start') {
-    const to = tree.start.entries.find(({ id }) => id === what)?.to
-    await page.locator(`main a[href*="/step/${to}/"]`).first().click()
-  } else if (where === 'bar') await page.locator(`.bar-${what}`).click()
-  else if (where === 'way')
-    await page.locator(`main a[href*="/step/${what}/"][data-keep="new"]`).click()
-  else {
-    await page.waitForSelector(`main[data-node="${where}"]`)
-    await page.locator(`main a[data-step="${tree.nodes[where]?.n}${what}"]`).click()
-  }
+  const { page: from, link } = stepLink(tree, step)
+  if (from) await page.waitForSelector(from)
+  await page.locator(link).first().click()
 }

@@ -1,0 +1,102 @@
+import type { DrivenBrowser, DrivenPage, PageOptions } from './drivenBrowser.ts'
+import { freePort } from './freePort.ts'
+import { startProgram } from './startProgram.ts'
+import { untilTrue } from './untilTrue.ts'
+import { type Ask, webDriver } from './webDriver.ts'
+
+interface WebKitPrograms {
+  /** Xvfb. */
+  readonly display: string
+  readonly driver: string
+  readonly miniBrowser: string
+}
+
+/** WebKitGTK's MiniBrowser, by WebDriver, on a display of its own. Never narrower than 447 px. */
+export async function driveWebKit(programs: WebKitPrograms): Promise<DrivenBrowser> {
+  const port = await freePort()
+  const display = await startProgram(
+    programs.display,
+    ['-displayfd', '1', '-screen', '0', '1280x1024x24'],
+    {
+      says: /^(\d+)\n/,
+    },
+  )
+  const driver = await startProgram(programs.driver, [`--port=${port}`], {
+    env: { DISPLAY: `:${display.said[1]}` },
+  })
+  const ask = webDriver(`http://127.0.0.1:${port}`)
+  await untilTrue(() => ask('GET', '/status'), 'an answer of WebKitWebDriver')
+  const probe = await newPage(ask, programs, { width: 360, height: 640, scripts: true })
+  await probe.close()
+  return {
+    engine: 'webkit',
+    version: probe.version,
+    newPage: (options) => newPage(ask, programs, options),
+    async close() {
+      await driver.stop()
+      await display.stop()
+    },
+  }
+}
+
+/** Each page is a session: a browser of its own that keeps nothing. */
+async function newPage(
+  ask: Ask,
+  { miniBrowser }: WebKitPrograms,
+  { width, height, scripts }: PageOptions,
+): Promise<DrivenPage & { version: string }> {
+  const args = ['--automation', ...(scripts ? [] : ['--enable-javascript=false'])]
+  const created = (await ask('POST', '/session', {
+    capabilities: {
+      alwaysMatch: {
+        browserName: 'MiniBrowser',
+        'webkitgtk:browserOptions': { binary: miniBrowser, args },
+      },
+    },
+  })) as { sessionId: string; capabilities: { browserVersion: string } }
+  const session = `/session/${created.sessionId}`
+  const evaluate = (expression: string) =>
+    ask('POST', `${session}/execute/sync`, { script: `return ${expression}`, args: [] })
+  await ask('POST', `${session}/window/rect`, { width, height })
+  // Part of the window is the tool bar.
+  const missing = height - Number(await evaluate('innerHeight'))
+  await ask('POST', `${session}/window/rect`, { width, height: height + missing })
+  return {
+    version: created.capabilities.browserVersion,
+    async open(url) {
+      await ask('POST', `${session}/url`, { url })
+      if (scripts) await evaluate(LISTEN)
+    },
+    evaluate,
+    async press(x, y) {
+      const actions = [
+        { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y) },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ]
+      await ask('POST', `${session}/actions`, {
+        actions: [{ type: 'pointer', id: 'finger', actions }],
+      })
+    },
+    async screenshot() {
+      // WebKitGTK shows what has been painted, which may be the page before.
+      await ask('POST', `${session}/execute/async`, { script: TWO_FRAMES, args: [] })
+      return Buffer.from(String(await ask('GET', `${session}/screenshot`)), 'base64')
+    },
+    noise: async () => (scripts ? ((await evaluate('window.heard || []')) as string[]) : []),
+    async close() {
+      await ask('DELETE', session)
+    },
+  }
+}
+
+const TWO_FRAMES = `var done = arguments[0]
+requestAnimationFrame(function () { requestAnimationFrame(done) })`
+
+/** WebDriver tells nothing of the console: what is said from here on is kept in the page. */
+const LISTEN = `(function () {
+  window.heard = []
+  window.addEventListener('error', function (event) { heard.push('error: ' + event.message) })
+  window.addEventListener('unhandledrejection', function (event) { heard.push('error: ' + event.reason) })
+  console.error = console.warn = function (text) { heard.push('console: ' + text) }
+})()`
