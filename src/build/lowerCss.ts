@@ -12,6 +12,7 @@ export function lowerCss(): Plugin {
       }
       root.walkRules((rule) => {
         rule.selectors = rule.selectors.map(withoutWhere)
+        dropHost(rule)
         splitBackdrop(rule)
       })
       root.walkDecls(lowerDeclaration)
@@ -53,6 +54,12 @@ function withoutWhere(selector: string): string {
     }
   }
   return selector
+}
+
+/** `:root, :host` → `:root`: nothing here is a web component, and a browser without them drops the rule. */
+function dropHost(rule: Rule) {
+  const others = rule.selectors.filter((selector) => !selector.startsWith(':host'))
+  if (others.length > 0) rule.selectors = others
 }
 
 /** A browser that doesn't know `::backdrop` drops the whole rule: it gets a rule of its own. */

@@ -54,6 +54,9 @@ describe('CSS for Chromium 64', () => {
       'p { margin-top: 1px; border-right-width: 2px }',
     )
   })
+  test(':host is dropped beside others', () => {
+    expect(lower(':root, :host { --a: red }')).toBe(':root { --a: red }')
+  })
   test('inset becomes four sides', () => {
     expect(lower('p { inset: 0 }')).toBe('p { top: 0; right: 0; bottom: 0; left: 0 }')
     expect(lower('p { inset: 1px 2px }')).toBe('p { top: 1px; right: 2px; bottom: 1px; left: 2px }')
