@@ -7,7 +7,8 @@ import { serveSite } from '../../src/build/siteServer.ts'
 import { loadCodes } from '../../src/content/codes.ts'
 import { tree } from '../../src/content/tree.ts'
 import { LANGUAGES } from '../../src/i18n/languages.ts'
-import { FLAGS, ready, shown } from '../support/phone.ts'
+import { FLAGS } from '../support/flags.ts'
+import { ready, shown } from '../support/phone.ts'
 
 const dist = join(import.meta.dirname, '../../dist')
 const texts = (language: string) =>

@@ -1,17 +1,8 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { tree } from '../../src/content/tree.ts'
+import { FLAGS } from './flags.ts'
 import { stepLink } from './stepLink.ts'
-
-export const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 /** One Chromium a test file, a fresh phone of 360 × 640 a test. */
 export function chromiumPhones() {
