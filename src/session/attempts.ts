@@ -1,14 +1,15 @@
 import { type NodeId, nodeOf, type Tree } from '../engine/tree.ts'
-import { isRecord } from './keptStorage.ts'
 
 /**
  * `open`: a result nobody has looked up; it stays until a look-up's answer ends it, never by time.
  * `offered`: a page that takes money stood open, and nobody has said how it went.
  * `paid`: it has succeeded.
+ * `over`: it has taken nothing. It is kept, so that what is ended is known to be, and nothing else is:
+ * an attempt that is missing may have been lost, and a tab that slept can't bring one back.
  */
-type AttemptKind = 'open' | 'offered' | 'paid'
+type AttemptKind = 'open' | 'offered' | 'paid' | 'over'
 
-/** One attempt to take money that is not known to have failed, as every tab of this browser knows it. */
+/** One attempt to take money, as every tab of this browser knows it. */
 export interface Attempt {
   readonly id: string
   readonly kind: AttemptKind
@@ -18,60 +19,84 @@ export interface Attempt {
   readonly node?: NodeId | undefined
   /** Where it has to be looked up. */
   readonly lookUpAt: NodeId
-  /** When it was first seen, in milliseconds since 1970. */
+  /** When it was first seen, in milliseconds since 1970; of an offered one, when its page last stood open. */
   readonly at: number
   /** Somebody came to the look-up, and no sale had ended unclear. */
   readonly claimed?: boolean | undefined
-  /** "Next customer", or "other customers'" at a gate, was said of it. */
-  readonly parked?: boolean | undefined
+  /** When "next customer", or "other customers'" at a gate, was said of it; milliseconds since 1970. */
+  readonly parked?: number | undefined
+  /** How often it was changed: of what two tabs know, the later record counts. */
+  readonly changes: number
 }
 
-/** What outlives the page, for all tabs of this browser. */
-export interface KeptSession {
-  readonly attempts: readonly Attempt[]
-}
-
-/** For how long a customer may still be at the till: after that only what is open counts, where it is listed. */
+/** For how long a customer may come back to the till, of whom it was said that the next one is served. */
 const AT_THE_TILL = 30 * 60_000
 
-export const isOpen = (attempt: Attempt) => attempt.kind === 'open'
+export const isWithinReach = (then: number, now: number) => now - then < AT_THE_TILL
 
-/** What isn't open is forgotten when its customer has surely left. */
-export const stillKnown = (now: number) => (attempt: Attempt) =>
-  attempt.kind === 'open' || now - attempt.at < AT_THE_TILL
+export const isOpen = ({ kind }: Attempt) => kind === 'open'
 
-/** May it be the customer's who stands at the till, though somebody said "next" or "another's" of it? */
-export const isRecent = (now: number) => (attempt: Attempt) =>
-  !attempt.parked || (attempt.kind === 'open' && now - attempt.at < AT_THE_TILL)
+/**
+ * May it be the customer's who stands at the till? What nobody has spoken for may, however old it is: the
+ * time on a till's clock says little. What has surely succeeded is told once it was.
+ */
+export const isAskedAbout =
+  (now: number) =>
+  ({ kind, parked, at }: Attempt) => {
+    if (kind === 'over') return false
+    if (kind === 'paid') return parked === undefined && isWithinReach(at, now)
+    return parked === undefined || isWithinReach(parked, now)
+  }
 
-/** @returns what can be read; undefined if it isn't ours at all. */
-export function parseKeptSession(value: unknown): KeptSession | undefined {
-  if (!isRecord(value)) return undefined
-  if (Array.isArray(value.attempts)) return { attempts: value.attempts.filter(isAttempt) }
-  // The first version kept open ones alone.
-  if (!Array.isArray(value.openAttempts)) return undefined
-  const open = value.openAttempts.map((one) => (isRecord(one) ? { ...one, kind: 'open' } : one))
-  return { attempts: open.filter(isAttempt) }
-}
-
-function isAttempt(value: unknown): value is Attempt {
-  if (!isRecord(value)) return false
-  const { id, kind, code, node, lookUpAt, at } = value
-  return (
-    typeof id === 'string' &&
-    (kind === 'open' || kind === 'offered' || kind === 'paid') &&
-    typeof code === 'string' &&
-    (node === undefined || typeof node === 'string') &&
-    typeof lookUpAt === 'string' &&
-    typeof at === 'number'
-  )
-}
-
-export function newAttempt(attempts: readonly Attempt[], found: Omit<Attempt, 'id'>): Attempt {
+export function newAttempt(
+  attempts: readonly Attempt[],
+  found: Omit<Attempt, 'id' | 'changes'>,
+): Attempt {
   const taken = new Set(attempts.map(({ id }) => id))
   let id = `${found.at}:${found.code}`
   while (taken.has(id)) id = `${id}+`
-  return { ...found, id }
+  return { ...found, id, changes: 0 }
+}
+
+/** The only way an attempt is changed: so the later record is known from the earlier one. */
+export function changeWhere(
+  attempts: readonly Attempt[],
+  isMeant: (attempt: Attempt) => boolean,
+  change: Partial<Attempt>,
+): readonly Attempt[] {
+  if (!attempts.some(isMeant)) return attempts
+  return attempts.map((one) =>
+    isMeant(one) ? { ...one, ...change, changes: one.changes + 1 } : one,
+  )
+}
+
+/**
+ * What two memories know of the same attempts, in the order they were begun. Of records changed as often,
+ * every tab takes the same one: two that disagreed would write over each other for ever.
+ */
+export function uniteAttempts(
+  own: readonly Attempt[],
+  found: readonly Attempt[],
+): readonly Attempt[] {
+  const united = new Map(own.map((one) => [one.id, one]))
+  for (const one of found) {
+    const known = united.get(one.id)
+    if (!known || isLater(one, known)) united.set(one.id, one)
+  }
+  return [...united.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** Of two that can't be told apart, the one that isn't over: more is asked then, not less. */
+function isLater(one: Attempt, other: Attempt): boolean {
+  if (one.changes !== other.changes) return one.changes > other.changes
+  if ((one.kind === 'over') !== (other.kind === 'over')) return other.kind === 'over'
+  return JSON.stringify(inOrder(one)) > JSON.stringify(inOrder(other))
+}
+
+/** The same record is the same text, whichever tab writes it: a difference would be news to the others. */
+export function inOrder(attempt: Attempt): Attempt {
+  const { id, kind, code, node, lookUpAt, at, claimed, parked, changes } = attempt
+  return { id, kind, code, node, lookUpAt, at, claimed, parked, changes }
 }
 
 /** Does a code go on from an earlier one (or is it the same)? Nothing at all is the start of every code. */

@@ -1,4 +1,4 @@
-import { type KeptCase, parseKeptCase } from './keptCases.ts'
+import { type KeptCase, parseKeptCase, uniteIds } from './keptCases.ts'
 import { keptStorage, type StorageTrouble } from './keptStorage.ts'
 
 /** Each case is a key of its own: two tabs never write over each other's. */
@@ -20,24 +20,36 @@ export function caseShelf({ storage, onTrouble }: ShelfOptions) {
     own.delete(id)
     slot().removeItem(PREFIX + id)
   }
+  const read = (key: string) => {
+    const kept = slot().getItem(key) as { state: KeptCase } | null
+    return kept?.state
+  }
   /** The newest first. */
   const list = (): KeptCase[] => {
-    const found = new Map(own)
+    const found = new Map<string, KeptCase>()
     for (const key of keysOf(storage)) {
-      const kept = slot().getItem(key) as { state: KeptCase } | null
-      if (kept) found.set(kept.state.id, kept.state)
+      const kept = read(key)
+      if (kept) found.set(kept.id, kept)
     }
+    for (const [id, kept] of own) found.set(id, unite(kept, found.get(id)))
     return [...found.values()].sort((a, b) => b.at - a.at)
   }
   return {
     list,
     remove,
     keep(kept: KeptCase) {
-      own.set(kept.id, kept)
-      slot().setItem(PREFIX + kept.id, { state: kept, version: VERSION })
+      const key = PREFIX + kept.id
+      const state = unite(kept, read(key))
+      if (slot().setItem(key, { state, version: VERSION })) own.delete(kept.id)
+      else own.set(kept.id, state)
       for (const { id } of list().slice(MOST_KEPT)) remove(id)
     },
   }
+}
+
+/** Another tab may have gone on with the same case: whose an attempt is stays known. */
+function unite(kept: KeptCase, found: KeptCase | undefined): KeptCase {
+  return found ? { ...kept, mine: uniteIds(kept.mine, found.mine) } : kept
 }
 
 function keysOf(storage: Storage | undefined): string[] {

@@ -2,8 +2,16 @@ import { lookUpOf } from '../engine/lookUp.ts'
 import type { Settlement } from '../engine/settlement.ts'
 import { isSale, nodeOf, type Tree } from '../engine/tree.ts'
 import type { Walk } from '../engine/walk.ts'
-import { type Attempt, continues, goesOnFrom, isOpen, newAttempt, withoutDot } from './attempts.ts'
-import type { Address } from './sessionState.ts'
+import {
+  type Attempt,
+  changeWhere,
+  continues,
+  goesOnFrom,
+  isOpen,
+  newAttempt,
+  withoutDot,
+} from './attempts.ts'
+import type { Address, Visit } from './sessionState.ts'
 import type { Turn } from './turns.ts'
 
 export interface Known {
@@ -11,7 +19,7 @@ export interface Known {
   readonly turn: Turn
 }
 
-export interface Seen extends Pick<Address, 'arrival'> {
+export interface Seen extends Pick<Address, 'arrival' | 'attempt'> {
   readonly code: string
   readonly at: number
   readonly settlement: Settlement
@@ -20,34 +28,53 @@ export interface Seen extends Pick<Address, 'arrival'> {
 }
 
 /** What a sale try's own answer says of its attempt: paid, or over, or (`keepAttempts`) open. */
-export function takeResult(tree: Tree, { attempts, turn }: Known, seen: Seen): Known {
+export function takeResult(tree: Tree, known: Known, seen: Seen): Known {
   const last = seen.arrival === 'answer' ? seen.walk.at(-1) : undefined
-  if (!last || !isSale(nodeOf(tree, last.node))) return { attempts, turn }
+  if (!last || !isSale(nodeOf(tree, last.node))) return known
+  const { mine, shown } = known.turn
+  const page = shown?.node === last.node ? shown : undefined
   const isThis = ({ id, kind, node }: Attempt) =>
-    kind === 'offered' && node === last.node && turn.mine.includes(id)
-  const others = attempts.filter((attempt) => !isThis(attempt))
-  if (last.letter !== 'w') return { attempts: others, turn }
+    kind === 'offered' &&
+    (page?.attempt ? id === page.attempt : node === last.node && mine.includes(id))
+  const attempts = changeWhere(known.attempts, isThis, { kind: 'over' })
+  const turn = { ...known.turn, shown: page ? { ...page, closed: undefined } : shown }
+  if (last.letter !== 'w') return { attempts, turn }
   const lookUpAt = lookUpOf(tree, last.node) ?? tree.start.lookUp
   const found = { kind: 'paid', node: last.node, lookUpAt, code: seen.code, at: seen.at } as const
-  const paid = newAttempt(others, found)
-  return { attempts: [...others, paid], turn: { ...turn, mine: [...turn.mine, paid.id] } }
+  const paid = newAttempt(attempts, found)
+  return { attempts: [...attempts, paid], turn: { ...turn, mine: [...mine, paid.id] } }
+}
+
+/** A page that another tab has closed, and nobody said anything on: it counts as left. */
+export function leaveClosed({ attempts, turn }: Known): Known {
+  const isThis = ({ id }: Attempt) => id === turn.shown?.closed
+  return { turn, attempts: changeWhere(attempts, isThis, { kind: 'offered' }) }
 }
 
 /** A page left sooner than anybody can read it has taken no money: looking at a way isn't trying it. */
 const AT_ONCE = 3000
 
-export function leaveAtOnce({ attempts, turn }: Known, { node }: Address, at: number): Known {
+interface Clocks {
+  /** Milliseconds since 1970; it may be put right meanwhile. */
+  readonly at: number
+  /** Milliseconds since the page was loaded; it may stand still while the device sleeps. */
+  readonly ticks: number
+}
+
+/** Both clocks have to say that it was a glance: one that was put back, or slept, says so of long visits. */
+export function leaveAtOnce(
+  { attempts, turn }: Known,
+  visit: Visit | undefined,
+  { node }: Address,
+  { at, ticks }: Clocks,
+): Known {
   const { shown } = turn
-  if (!shown || shown.node === node) return { attempts, turn }
-  const stood = at - shown.at
-  const wasGlance = shown.isFirstVisit && stood >= 0 && stood < AT_ONCE
+  if (!shown?.attempt || shown.node === node || visit?.offers !== shown.attempt)
+    return { attempts, turn }
+  const isGlance = (stood: number) => stood >= 0 && stood < AT_ONCE
+  if (!isGlance(at - visit.at) || !isGlance(ticks - visit.ticks)) return { attempts, turn }
   const isThis = ({ id }: Attempt) => id === shown.attempt
-  return {
-    turn,
-    attempts: wasGlance
-      ? attempts.filter((one) => !isThis(one))
-      : attempts.map((one) => (isThis(one) && one.kind === 'offered' ? { ...one, at } : one)),
-  }
+  return { turn, attempts: changeWhere(attempts, isThis, { kind: 'over' }) }
 }
 
 /**
@@ -62,9 +89,10 @@ export function keepAttempts(tree: Tree, { attempts, turn }: Known, seen: Seen):
       mine.includes(one) &&
       (isOpen(one) ? continues(tree, code, one) : one.kind === 'offered' && isSeen(tree, one, seen))
     const paid = settlement.state === 'paid'
-    const kept = attempts.flatMap((one) =>
-      !isEnded(one) ? [one] : paid && isOpen(one) ? [{ ...one, kind: 'paid' as const, at }] : [],
-    )
+    const found = paid
+      ? changeWhere(attempts, (one) => isOpen(one) && isEnded(one), { kind: 'paid', at })
+      : attempts
+    const kept = changeWhere(found, isEnded, { kind: 'over' })
     return { attempts: kept, turn: { ...turn, settled: [...turn.settled, code] } }
   }
   const looksBack = arrival === 'again' || arrival === 'history'
@@ -73,7 +101,10 @@ export function keepAttempts(tree: Tree, { attempts, turn }: Known, seen: Seen):
 
   const lookUpAt = settlement.lookUpAt ?? tree.start.lookUp
   const isBackIn = (one: Attempt) => withoutDot(code) !== '' && goesOnFrom(one.code, code)
-  const own = mine.find((one) => isOpen(one) && (continues(tree, code, one) || isBackIn(one)))
+  // The one its own link takes up, also where this tree knows nothing of the code it was kept with.
+  const takenUp = mine.find((one) => isOpen(one) && one.id === seen.attempt)
+  const own =
+    takenUp ?? mine.find((one) => isOpen(one) && (continues(tree, code, one) || isBackIn(one)))
   const isSameLink = (one: Attempt) => isOpen(one) && one.code === withoutDot(code)
   const sameLink =
     arrival === 'link' && withoutDot(code) !== '' ? attempts.find(isSameLink) : undefined
@@ -92,14 +123,16 @@ export function keepAttempts(tree: Tree, { attempts, turn }: Known, seen: Seen):
     return { attempts: [...attempts, found], turn: { ...turn, mine: [...turn.mine, found.id] } }
   }
   // Also where one has gone back to: the answer given there next goes on from there.
-  const next = { ...known, code: withoutDot(code), lookUpAt, claimed: known.claimed && claimed }
+  const next = { code: withoutDot(code), lookUpAt, claimed: known.claimed && claimed }
   return {
-    attempts: attempts.map((one) => (one === known ? next : one)),
+    attempts: changeWhere(attempts, (one) => one === known, next),
     turn: { ...turn, mine: [...new Set([...turn.mine, known.id])] },
   }
 }
 
-/** Did this look-up come by the place that shows the sale's payment? */
-function isSeen(tree: Tree, { lookUpAt }: Attempt, { walk }: Seen): boolean {
-  return lookUpAt === tree.start.lookUp || walk.some((step) => step.node === lookUpAt)
+/** Did this look-up come by the place that shows the sale's payment? None shows cash. */
+function isSeen(tree: Tree, { node, lookUpAt }: Attempt, { walk }: Seen): boolean {
+  const isThere = node !== undefined && nodeOf(tree, node) !== undefined
+  const place = isThere ? lookUpOf(tree, node) : lookUpAt
+  return place === tree.start.lookUp || walk.some((step) => step.node === place)
 }

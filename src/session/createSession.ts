@@ -4,15 +4,24 @@ import { clearNodes } from '../engine/clearance.ts'
 import { longestWays } from '../engine/progress.ts'
 import type { Settlement } from '../engine/settlement.ts'
 import type { NodeId, Tree } from '../engine/tree.ts'
-import { type KeptSession, parseKeptSession, stillKnown } from './attempts.ts'
+import { type Attempt, changeWhere } from './attempts.ts'
 import { caseShelf } from './caseShelf.ts'
-import type { KeptCase } from './keptCases.ts'
+import { caughtUp } from './caughtUp.ts'
+import { type KeptCase, recentCase, uniteIds } from './keptCases.ts'
+import {
+  asKept,
+  isReadWhole,
+  type KeptSession,
+  parseKeptSession,
+  uniteKept,
+} from './keptSession.ts'
 import { keptStorage, type StorageTrouble } from './keptStorage.ts'
-import { keepOffered, offer } from './offer.ts'
+import { nothingTried } from './nothingTried.ts'
 import { openAddress } from './openAddress.ts'
 import { type SessionState, unasked } from './sessionState.ts'
+import { settled } from './settled.ts'
 import { tabMemory } from './tabMemory.ts'
-import { newTurn, remember, turnAt } from './turns.ts'
+import { newTurn, remember, type TabMemory } from './turns.ts'
 
 export interface Session {
   readonly tree: Tree
@@ -32,6 +41,8 @@ interface SessionOptions {
   /** Kept while the tab is open. */
   readonly tab: Storage | undefined
   readonly now: () => number
+  /** Milliseconds since the page was loaded: nobody can put this clock right. */
+  readonly ticks?: () => number
 }
 
 export const SESSION_KEY = 'cfa.session'
@@ -43,13 +54,17 @@ const NOTHING: Settlement = {
   endedNow: false,
 }
 
+/** What is said of what is kept, the gravest last. */
+const TROUBLES: readonly StorageTrouble[] = ['unreadable', 'newer', 'full', 'forbidden']
+
 /** The open case, whose turn it is and what is unsettled. One per app start and one per prerendered page. */
-export function createSession({ tree, storage, tab, now }: SessionOptions): Session {
+export function createSession(options: SessionOptions): Session {
+  const { tree, storage, tab, now, ticks = () => performance.now() } = options
   let trouble: StorageTrouble | undefined
-  /** What was kept of payments and can't be read. */
-  let hidden = false
+  /** The last look at what is kept of payments met something that can't be read. */
+  let isHidden = false
   const onTrouble = (found: StorageTrouble) => {
-    trouble ??= found
+    if (!trouble || TROUBLES.indexOf(found) > TROUBLES.indexOf(trouble)) trouble = found
   }
   const tabKept = tabMemory(tab)
   const shelf = caseShelf({ storage, onTrouble })
@@ -57,27 +72,14 @@ export function createSession({ tree, storage, tab, now }: SessionOptions): Sess
   const store = createStore<SessionState>()(
     persist<SessionState, [], [], KeptSession>(
       (set) => {
-        /** Another tab may have written since: what it kept is read before anything is decided. */
-        const decide = (change: (state: SessionState, at: number) => Partial<SessionState>) => {
-          const at = now()
-          store.persist.rehydrate()
-          const { openCase: caseBefore } = store.getState()
-          set(({ attempts }) => ({ at, attempts: attempts.filter(stillKnown(at)) }))
-          set((state) => keepOffered(tree, state, at))
-          set((state) => change(state, at))
+        const decide = (change: (state: SessionState) => Partial<SessionState>) => {
+          catchUp()
+          set(change)
           settle()
-          const { openCase, turn } = store.getState()
-          if (openCase && openCase !== caseBefore) keepCase({ ...openCase, mine: turn.mine })
-          if (store.getState().trouble !== trouble) set({ trouble })
         }
-        const keepCase = (kept: KeptCase) => {
-          shelf.keep(kept)
-          set({ cases: shelf.list() })
-        }
-        const park = (attempts: SessionState['attempts'], ids: readonly string[]) =>
-          attempts.map((one) => (ids.includes(one.id) ? { ...one, parked: true } : one))
         return {
           attempts: [],
+          hiddenAt: undefined,
           case: [],
           replayed: false,
           unused: [],
@@ -87,29 +89,30 @@ export function createSession({ tree, storage, tab, now }: SessionOptions): Sess
           turn: first,
           memory: { turns: [first], entries: {}, now: first.id },
           entry: undefined,
+          visit: undefined,
           at: 0,
           openCase: undefined,
           cases: [],
           trouble: undefined,
           open: (address) => {
             if (address.next) store.getState().nextCustomer()
-            decide((state, at) => openAddress(tree, state, address, at))
+            decide((state) => openAddress(tree, state, address, { at: state.at, ticks: ticks() }))
           },
           nextCustomer: () => {
-            const { openCase, leaveCase } = store.getState()
-            if (openCase) leaveCase(openCase.id)
-            decide(({ attempts, memory }, at) => {
-              const others = attempts.map(({ id }) => id)
-              return {
-                // The page it is said on is still the last customer's.
-                entry: undefined,
-                case: [],
-                settlement: NOTHING,
-                openCase: undefined,
-                attempts: park(attempts, others),
-                turn: newTurn(memory.turns, at, { others, doubt: hidden }),
-              }
-            })
+            const { openCase, cases, leaveCase } = store.getState()
+            // Where none is open, it is said of the one the start page offers to go on with.
+            const served = openCase ?? recentCase(tree, cases, now())
+            if (served) leaveCase(served.id)
+            decide(({ attempts, turn, memory, at }) => ({
+              // The page it is said on is still the last customer's.
+              entry: undefined,
+              case: [],
+              settlement: NOTHING,
+              openCase: undefined,
+              // Of other tabs' customers it says nothing.
+              attempts: changeWhere(attempts, isOneOf(turn.mine), { parked: at }),
+              turn: newTurn(memory.turns, at, { others: attempts.map(({ id }) => id) }),
+            }))
           },
           leaveCase: (id) => {
             const kept = shelf.list().find((one) => one.id === id)
@@ -124,47 +127,66 @@ export function createSession({ tree, storage, tab, now }: SessionOptions): Sess
             decide((state) => {
               const said = unasked(state).map(({ id }) => id)
               const others = [...state.turn.others, ...said]
-              return { attempts: park(state.attempts, said), turn: { ...state.turn, others } }
+              return {
+                attempts: changeWhere(state.attempts, isOneOf(said), { parked: state.at }),
+                turn: { ...state.turn, others },
+              }
             }),
-          sayNothingTried: () =>
+          sayNothingTried: () => decide(nothingTried),
+          sayMine: (id) =>
             decide(({ attempts, turn }) => ({
-              attempts: attempts.filter(
-                ({ id, kind, claimed }) =>
-                  !turn.mine.includes(id) ||
-                  !(claimed || (kind === 'offered' && id !== turn.shown?.attempt)),
-              ),
-              turn: { ...turn, doubt: false },
+              turn: {
+                ...turn,
+                mine: uniteIds(turn.mine, [id]),
+                paid: turn.paid || attempts.some((one) => one.id === id && one.kind === 'paid'),
+              },
             })),
-          sayMine: (id) => decide(({ turn }) => ({ turn: { ...turn, mine: [...turn.mine, id] } })),
         }
       },
       {
         name: SESSION_KEY,
         version: VERSION,
         skipHydration: true,
-        partialize: ({ attempts }) => ({ attempts }),
+        partialize: asKept,
+        merge: (kept, state) =>
+          kept ? { ...state, ...uniteKept(state, kept as KeptSession) } : state,
         storage: keptStorage({
           backend: storage,
           version: VERSION,
           parse: parseKeptSession,
+          isWhole: isReadWhole,
           onTrouble: (found) => {
-            hidden ||= found === 'unreadable' || found === 'newer'
+            isHidden ||= found === 'unreadable' || found === 'newer'
             onTrouble(found)
           },
         }),
       },
     ),
   )
-  /** After every change: a page that has opened is offered, and the tab remembers whose turn it is. */
+  const keepCase = (kept: KeptCase) => {
+    shelf.keep(kept)
+    const cases = shelf.list()
+    store.setState(({ openCase }) => ({
+      cases,
+      openCase: cases.find(({ id }) => id === openCase?.id) ?? openCase,
+    }))
+  }
+  /** Before anything is decided or shown: what every tab has kept since, and what stands open here. */
+  const catchUp = (memory?: TabMemory) => {
+    const at = now()
+    isHidden = false
+    store.persist.rehydrate()
+    store.setState((state) => caughtUp(tree, state, { memory, isHidden, at }))
+  }
+  /** After every change: what is hidden is asked about, a page that has opened is offered, all is kept. */
   const settle = () => {
-    const offered = offer(tree, store.getState())
-    if (offered.attempts !== store.getState().attempts) store.setState(offered)
-    const { memory, turn, entry } = store.getState()
+    store.setState((state) => settled(tree, state))
+    const { openCase, cases } = store.getState()
+    if (openCase && !cases.includes(openCase)) keepCase(openCase)
+    const { memory, turn, entry, attempts } = store.getState()
     const remembered = remember(memory, turn, entry)
-    store.setState({ memory: remembered })
-    const isKept = trouble !== 'full' && trouble !== 'forbidden'
-    const { attempts } = store.getState()
-    tabKept.keep({ ...remembered, attempts: isKept ? undefined : attempts })
+    store.setState({ memory: remembered, trouble })
+    tabKept.keep({ ...remembered, attempts })
   }
   return {
     tree,
@@ -173,28 +195,19 @@ export function createSession({ tree, storage, tab, now }: SessionOptions): Sess
     store,
     now,
     rehydrate: () => {
-      const wasHidden = hidden
-      store.persist.rehydrate()
-      const { entry, turn, replayed } = store.getState()
-      const memory = tabKept.read()
+      catchUp(tabKept.read())
       const cases = shelf.list()
-      // A page the browser kept in memory belongs to its own customer, whoever was served since.
-      const remembered =
-        memory && (turnAt(memory, entry) ?? memory.turns.find(({ id }) => id === memory.now))
-      const current = remembered ?? turn
-      const served = hidden && !wasHidden ? { ...current, doubt: true } : current
-      const { attempts } = store.getState()
-      const unkept = memory?.attempts?.filter(({ id }) => attempts.every((one) => one.id !== id))
-      store.setState({
-        ...(memory ? { memory } : {}),
-        attempts: [...attempts, ...(unkept ?? [])],
-        at: now(),
-        turn: served,
+      store.setState(({ turn }) => ({
         cases,
-        openCase: cases.find(({ id }) => id === served.caseId),
+        openCase: cases.find(({ id }) => id === turn.caseId),
         trouble,
-      })
-      if (replayed) settle()
+      }))
+      if (store.getState().replayed) settle()
     },
   }
 }
+
+const isOneOf =
+  (ids: readonly string[]) =>
+  ({ id }: Attempt) =>
+    ids.includes(id)

@@ -3,14 +3,11 @@ import { isInLookUp } from '../engine/lookUp.ts'
 import { settlementOf } from '../engine/settlement.ts'
 import { isSale, type NodeId, nodeOf, type Tree } from '../engine/tree.ts'
 import { goesOnFrom } from './attempts.ts'
-import type { KeptCase } from './keptCases.ts'
-import type { Arrival } from './sessionState.ts'
+import { type KeptCase, uniteIds } from './keptCases.ts'
+import type { Arrival, SessionState } from './sessionState.ts'
+import type { Turn } from './turns.ts'
 
-interface Followed {
-  readonly openCase: KeptCase | undefined
-  readonly cases: readonly KeptCase[]
-  readonly mine: readonly string[]
-}
+type Followed = Pick<SessionState, 'openCase' | 'cases' | 'turn'>
 
 interface Seen {
   readonly code: string
@@ -30,14 +27,14 @@ interface Seen {
  */
 export function followCase(
   tree: Tree,
-  { openCase, cases, mine }: Followed,
+  { openCase, cases, turn }: Followed,
   { code, position, arrival, at, afresh }: Seen,
 ): KeptCase | undefined {
   if (code === '' || position === undefined) return openCase
   const known = openCase && goesOn(openCase) ? openCase : cases.find(isSame)
-  if (!known) return { id: newId(cases, at), code, node: position, at, mine }
+  if (!known) return { id: newId(cases, at), code, node: position, at, mine: turn.mine }
   const looksBack = arrival !== 'answer' && known.code !== code && goesOnFrom(known.code, code)
-  return looksBack ? { ...known, mine } : { id: known.id, code, node: position, at, mine }
+  return looksBack ? known : { id: known.id, code, node: position, at, mine: known.mine }
 
   function isRelated(kept: KeptCase) {
     return goesOnFrom(code, kept.code) || goesOnFrom(kept.code, code)
@@ -48,10 +45,33 @@ export function followCase(
     return isRelated(open)
   }
   function isSame(kept: KeptCase) {
-    if (arrival === 'answer') return false
+    if (arrival === 'answer' || isAnothers(kept, turn)) return false
     return arrival === 'link' ? kept.code === code : isRelated(kept)
   }
 }
+
+/**
+ * The open case with all that is known to be its customer's. One with an attempt that was said to be
+ * another's isn't this customer's: theirs begins with what is known of them, and the other stays as it is.
+ */
+export function ownCase({
+  openCase,
+  cases,
+  turn,
+  at,
+}: SessionState): Pick<SessionState, 'openCase' | 'turn'> {
+  if (!openCase) return { openCase, turn }
+  if (isAnothers(openCase, turn)) {
+    const { code, node } = openCase
+    const own = { id: newId(cases, at), code, node, at, mine: turn.mine }
+    const caseIds = [...turn.caseIds.filter((id) => id !== openCase.id), own.id]
+    return { openCase: own, turn: { ...turn, caseId: own.id, caseIds } }
+  }
+  const mine = uniteIds(openCase.mine, turn.mine)
+  return { openCase: mine === openCase.mine ? openCase : { ...openCase, mine }, turn }
+}
+
+const isAnothers = ({ mine }: KeptCase, { others }: Turn) => mine.some((id) => others.includes(id))
 
 function tellsOfMoney(tree: Tree, { code }: KeptCase): boolean {
   const { case: given } = readCode(tree, code)

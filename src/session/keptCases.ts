@@ -16,6 +16,11 @@ export interface KeptCase {
   readonly left?: true
 }
 
+/** Whose an attempt is gets known, never unknown: ids are added to lists of them, and stay. */
+export function uniteIds(ids: readonly string[], more: readonly string[]): readonly string[] {
+  return more.every((id) => ids.includes(id)) ? ids : [...new Set([...ids, ...more])]
+}
+
 export function parseKeptCase(value: unknown): KeptCase | undefined {
   if (!isRecord(value)) return undefined
   const { id, code, node, at, left, mine } = value

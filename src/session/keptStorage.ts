@@ -1,6 +1,6 @@
 import type { PersistStorage, StorageValue } from 'zustand/middleware'
 
-/** Why something can't be kept; said once, never thrown. */
+/** Why something can't be kept; said, never thrown. */
 export type StorageTrouble = 'forbidden' | 'full' | 'unreadable' | 'newer'
 
 interface KeptOptions<State> {
@@ -9,74 +9,72 @@ interface KeptOptions<State> {
   readonly version: number
   /** The state if it is one; undefined for anything else. Never throws. */
   readonly parse: (value: unknown) => State | undefined
+  /** Does the state hold all of the value it was read from? */
+  readonly isWhole?: (value: unknown, state: State) => boolean
   readonly onTrouble: (trouble: StorageTrouble) => void
 }
 
 /**
  * Storage for zustand's `persist` that loses nothing and never throws into a click.
  *
- * What can't be read (broken, foreign) is moved to `<key>.kept`; what a newer version wrote stays
- * where it is. Either way this page goes on in memory only. A failing write is reported once.
+ * What can't be read (broken, foreign) is moved to `<key>.kept`, what can be read in part is copied there,
+ * and writing goes on; what a newer version wrote stays where it is, and so does what can't be moved: then
+ * nothing is written. Each read looks anew, and says its trouble anew. `setItem` returns whether it kept.
  */
-export function keptStorage<State>(options: KeptOptions<State>): PersistStorage<State> {
-  const { backend, version, parse, onTrouble } = options
-  let inMemoryOnly = false
-  const giveUp = (trouble: StorageTrouble) => {
-    if (!inMemoryOnly) onTrouble(trouble)
-    inMemoryOnly = true
-  }
-  const attempt = <Result>(trouble: StorageTrouble, action: (storage: Storage) => Result) => {
-    if (!backend) {
-      giveUp('forbidden')
-      return undefined
-    }
+export function keptStorage<State>(options: KeptOptions<State>): PersistStorage<State, boolean> {
+  const { backend, version, parse, isWhole = () => true, onTrouble } = options
+  /** What stands there would be lost by writing over it. */
+  let mayWrite = true
+  const attempt = (trouble: StorageTrouble, action: (storage: Storage) => void): boolean => {
     try {
-      return action(backend)
+      if (!backend) throw new Error('no storage')
+      action(backend)
+      return true
     } catch {
-      giveUp(trouble)
-      return undefined
+      onTrouble(backend ? trouble : 'forbidden')
+      return false
     }
+  }
+  const moveAside = (key: string, raw: string) =>
+    attempt('full', (storage) => {
+      if (storage.getItem(`${key}.kept`) !== raw) storage.setItem(`${key}.kept`, raw)
+    })
+  const lookAt = (key: string): StorageValue<State> | null => {
+    const raws: (string | null)[] = []
+    attempt('forbidden', (storage) => {
+      raws.push(storage.getItem(key), storage.getItem(`${key}.kept`))
+    })
+    const [raw = null, aside = null] = raws
+    if (raw === null) {
+      // It was moved, and nothing could be written since.
+      if (aside !== null) onTrouble('unreadable')
+      return null
+    }
+    const value = parseJson(raw)
+    const written = isRecord(value) && typeof value.version === 'number' ? value : undefined
+    if (written && Number(written.version) > version) {
+      mayWrite = false
+      onTrouble('newer')
+      return null
+    }
+    const state = written && parse(written.state)
+    // What is read is in this version's shape, whichever version wrote it.
+    if (state !== undefined && isWhole(written?.state, state)) return { state, version }
+    onTrouble('unreadable')
+    mayWrite = moveAside(key, raw)
+    if (state !== undefined) return { state, version }
+    if (mayWrite) attempt('forbidden', (storage) => storage.removeItem(key))
+    return null
   }
   return {
     getItem(key) {
-      if (inMemoryOnly) return null
-      const raw = attempt('forbidden', (storage) => storage.getItem(key))
-      if (raw === null || raw === undefined) return null
-      const kept = readKept(raw, parse)
-      // What is read is in this version's shape, whichever version wrote it.
-      if (kept && kept.version <= version) return { ...kept, version }
-      if (kept || isNewer(raw, version)) {
-        giveUp('newer')
-        return null
-      }
-      giveUp('unreadable')
-      attempt('full', (storage) => {
-        storage.setItem(`${key}.kept`, raw)
-        storage.removeItem(key)
-      })
-      return null
+      mayWrite = true
+      return lookAt(key)
     },
-    setItem(key, value) {
-      if (!inMemoryOnly) attempt('full', (storage) => storage.setItem(key, JSON.stringify(value)))
-    },
-    removeItem(key) {
-      if (!inMemoryOnly) attempt('forbidden', (storage) => storage.removeItem(key))
-    },
+    setItem: (key, value) =>
+      mayWrite && attempt('full', (storage) => storage.setItem(key, JSON.stringify(value))),
+    removeItem: (key) => attempt('forbidden', (storage) => storage.removeItem(key)),
   }
-}
-
-function readKept<State>(raw: string, parse: (value: unknown) => State | undefined) {
-  const value = parseJson(raw)
-  if (!isRecord(value) || typeof value.version !== 'number') return undefined
-  const state = parse(value.state)
-  const kept: (StorageValue<State> & { version: number }) | undefined =
-    state === undefined ? undefined : { state, version: value.version }
-  return kept
-}
-
-function isNewer(raw: string, version: number): boolean {
-  const value = parseJson(raw)
-  return isRecord(value) && typeof value.version === 'number' && value.version > version
 }
 
 function parseJson(raw: string): unknown {

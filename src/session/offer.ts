@@ -1,6 +1,6 @@
 import { lookUpOf } from '../engine/lookUp.ts'
 import { isSale, nodeOf, type Tree } from '../engine/tree.ts'
-import { newAttempt } from './attempts.ts'
+import { changeWhere, newAttempt } from './attempts.ts'
 import { gateOf, type SessionState } from './sessionState.ts'
 import type { StepShown } from './turns.ts'
 
@@ -8,31 +8,48 @@ import type { StepShown } from './turns.ts'
  * The page shown takes money and stands open: from now on it may have been used, whatever is left unsaid.
  * To be called after every change, by whomever: it may have opened the page.
  */
-export function offer(tree: Tree, state: SessionState): Pick<SessionState, 'attempts' | 'turn'> {
-  const { attempts, turn } = state
+export function offer(
+  tree: Tree,
+  state: SessionState,
+): Pick<SessionState, 'attempts' | 'turn' | 'visit'> {
+  const { attempts, turn, visit } = state
   const { shown } = turn
   if (!shown || shown.attempt || !isSale(nodeOf(tree, shown.node)) || gateOf(state) !== 'none')
-    return { attempts, turn }
+    return { attempts, turn, visit }
   const found = newAttempt(attempts, offerOf(tree, shown, state.at))
   return {
     attempts: [...attempts, found],
-    turn: {
-      ...turn,
-      mine: [...turn.mine, found.id],
-      shown: { ...shown, attempt: found.id, isFirstVisit: true },
-    },
+    turn: { ...turn, mine: [...turn.mine, found.id], shown: { ...shown, attempt: found.id } },
+    visit: visit && { ...visit, offers: found.id },
   }
 }
 
+/** The text of a gate names the time to the minute; two tabs that stand open needn't tell each other more. */
+const A_MINUTE = 60_000
+
 /**
- * While a page stands open its attempt lives, whatever time or another tab made of it: somebody may
- * still use it. To be called before every change.
+ * While a page stands open its attempt lives, and its time is now. Where another tab has ended it meanwhile,
+ * the page closes: what was tried here is asked before it opens again. To be called before every change, and
+ * whenever the page is looked at again.
  */
-export function keepOffered(tree: Tree, { attempts, turn, replayed }: SessionState, at: number) {
+export function keepOffered(
+  tree: Tree,
+  { attempts, turn, replayed }: SessionState,
+  at: number,
+): Pick<SessionState, 'attempts' | 'turn'> {
   const { shown } = turn
-  if (!replayed || !shown?.attempt || attempts.some(({ id }) => id === shown.attempt))
-    return { attempts }
-  return { attempts: [...attempts, { ...offerOf(tree, shown, at), id: shown.attempt }] }
+  if (!shown?.attempt) return { attempts, turn }
+  const id = shown.attempt
+  const known = attempts.find((one) => one.id === id)
+  if (!known)
+    return { attempts: [...attempts, { ...offerOf(tree, shown, at), id, changes: 0 }], turn }
+  if (known.kind === 'over')
+    return { attempts, turn: { ...turn, shown: { ...shown, attempt: undefined, closed: id } } }
+  const isStale = replayed && known.kind === 'offered' && at - known.at >= A_MINUTE
+  return {
+    attempts: isStale ? changeWhere(attempts, (one) => one === known, { at }) : attempts,
+    turn,
+  }
 }
 
 const offerOf = (tree: Tree, { node, code }: StepShown, at: number) => ({

@@ -3,14 +3,26 @@ import { type Settlement, settlementOf } from '../engine/settlement.ts'
 import type { NodeId, Tree } from '../engine/tree.ts'
 import { type Case, replay, type Walk } from '../engine/walk.ts'
 import type { Attempt } from './attempts.ts'
-import { type Known, keepAttempts, leaveAtOnce, takeResult } from './changeAttempts.ts'
+import { type Known, keepAttempts, leaveAtOnce, leaveClosed, takeResult } from './changeAttempts.ts'
 import { followCase } from './followCase.ts'
+import { endLost } from './nothingTried.ts'
 import type { Address, SessionState } from './sessionState.ts'
 import { turnOf } from './turnOf.ts'
+import type { StepShown, Turn } from './turns.ts'
 
 /** The address replayed into the state: one way, nothing copies back. */
-export function openAddress(tree: Tree, state: SessionState, address: Address, at: number) {
-  const { node, code, arrival, entry } = address
+export function openAddress(
+  tree: Tree,
+  state: SessionState,
+  asked: Address,
+  clocks: { readonly at: number; readonly ticks: number },
+) {
+  const { at } = clocks
+  // Nothing was said since the app started that a link of ours could go on with: whatever page it began
+  // on led here, the address it leads to came from outside.
+  const isFirst = !state.replayed && asked.arrival === 'way'
+  const address: Address = isFirst ? { ...asked, arrival: 'link' } : asked
+  const { node, code, arrival, entry, attempt } = address
   const read = readCode(tree, code)
   const walked = replay(tree, read.case)
   const unused = walked.unused.length > 0 ? [unusedSteps(tree, walked.unused)] : read.unused
@@ -23,23 +35,22 @@ export function openAddress(tree: Tree, state: SessionState, address: Address, a
     ? { state: 'open', lookUpAt: tree.start.lookUp, claimed: false, endedNow: false }
     : said
   const now = writeCode(tree, walked.case)
-  const seen = { code: now, arrival, at, settlement, walk: walked.case.at(-1) ?? [] }
+  const seen = { code: now, arrival, attempt, at, settlement, walk: walked.case.at(-1) ?? [] }
 
   const before = turnOf(state, address, at)
   const resulted = takeResult(tree, { attempts: state.attempts, turn: before }, seen)
-  const left = leaveAtOnce(resulted, address, at)
-  const { attempts, turn } = keepAttempts(tree, left, seen)
+  const isSame = isSameVisit(state, before, address)
+  const left = isSame ? resulted : leaveAtOnce(leaveClosed(resulted), state.visit, address, clocks)
+  const known = keepAttempts(tree, left, seen)
   const endedNow = arrival === 'answer' && settlement.endedNow
+  const { turn } = known
+  const attempts = endedNow ? endLost(known, at) : known.attempts
   const openCase = state.cases.find(({ id }) => id === turn.caseId)
   const afresh = state.case.every((walk) => walk.length === 0)
   const followed = followCase(
     tree,
-    { openCase, cases: state.cases, mine: turn.mine },
-    {
-      ...seen,
-      position,
-      afresh,
-    },
+    { openCase, cases: state.cases, turn },
+    { ...seen, position, afresh },
   )
   return {
     attempts,
@@ -50,12 +61,16 @@ export function openAddress(tree: Tree, state: SessionState, address: Address, a
       shown:
         place === 'elsewhere'
           ? undefined
-          : shownNow(tree, state, { attempts, turn }, address, walked.case, at),
+          : isSame
+            ? turn.shown
+            : shownNow(tree, { attempts, turn }, address, walked.case),
       caseId: followed?.id,
       caseIds: [...new Set([...turn.caseIds, ...(followed ? [followed.id] : [])])],
     },
     entry,
     at,
+    // A page that stood there before the app had loaded may have been read for long: it is no glance.
+    visit: isSame ? state.visit : state.replayed ? clocks : undefined,
     openCase: followed,
     case: walked.case,
     replayed: true,
@@ -66,25 +81,30 @@ export function openAddress(tree: Tree, state: SessionState, address: Address, a
   }
 }
 
+/** The same page of the same customer in another language, or once more: never a page come back to. */
+function isSameVisit(state: SessionState, turn: Turn, { node, arrival, result }: Address): boolean {
+  return (
+    state.replayed &&
+    !result &&
+    arrival === 'again' &&
+    node !== undefined &&
+    state.turn.id === turn.id &&
+    turn.shown?.node === node
+  )
+}
+
 function shownNow(
   tree: Tree,
-  state: SessionState,
   { attempts, turn }: Known,
-  address: Address,
+  { node, result }: Address,
   given: Case,
-  at: number,
-) {
-  const { node, arrival, result } = address
+): StepShown | undefined {
   if (node === undefined) return undefined
-  const { shown } = turn
-  const isSameVisit = state.replayed && !result && arrival === 'again' && shown?.node === node
-  if (isSameVisit) return shown
   const code = writeCode(tree, given)
   const isLeft = (one: Attempt) =>
     one.kind === 'offered' && one.node === node && turn.mine.includes(one.id)
   const left = result ? attempts.find(isLeft) : undefined
-  // A page that stood there before the app had loaded may have been read for long: it is no glance.
-  return { node, code, at: state.replayed ? at : 0, attempt: left?.id }
+  return { node, code, attempt: left?.id, ...(result ? { result } : {}) }
 }
 
 function unusedSteps(tree: Tree, walk: Walk): UnusedPart {

@@ -2,8 +2,9 @@ import type { UnusedPart } from '../engine/caseCode.ts'
 import type { Settlement } from '../engine/settlement.ts'
 import type { NodeId } from '../engine/tree.ts'
 import type { Case } from '../engine/walk.ts'
-import { type Attempt, isOpen, isRecent, type KeptSession } from './attempts.ts'
+import { type Attempt, isAskedAbout, isOpen } from './attempts.ts'
 import type { KeptCase } from './keptCases.ts'
+import type { KeptSession } from './keptSession.ts'
 import type { StorageTrouble } from './keptStorage.ts'
 import type { TabMemory, Turn } from './turns.ts'
 
@@ -32,6 +33,16 @@ export interface Address {
   readonly result?: boolean
 }
 
+/** The visit of the page shown, where it began while the app was there: else it may have stood for long. */
+export interface Visit {
+  /** Milliseconds since 1970. */
+  readonly at: number
+  /** Milliseconds since the page was loaded. */
+  readonly ticks: number
+  /** The attempt that began with it. */
+  readonly offers?: string | undefined
+}
+
 export interface SessionState extends KeptSession {
   readonly case: Case
   /** An address has been replayed: false in the first render, which equals the static page. */
@@ -48,7 +59,8 @@ export interface SessionState extends KeptSession {
   readonly memory: TabMemory
   /** The entry of the history shown now. */
   readonly entry: string | undefined
-  /** When the address was opened, in milliseconds since 1970. */
+  readonly visit: Visit | undefined
+  /** When something was done or looked at last, in milliseconds since 1970. */
   readonly at: number
   /** The case this customer's turn last went on with. */
   readonly openCase: KeptCase | undefined
@@ -63,7 +75,7 @@ export interface SessionState extends KeptSession {
   readonly sayOthers: () => void
   /** "Nothing was tried": of sale pages left, of what can't be read, of a look-up opened by mistake. */
   readonly sayNothingTried: () => void
-  /** "It's theirs": said at the gate of an attempt that was found paid, or of a page left open. */
+  /** "It's theirs, or not sure": said at the gate of an attempt that was found paid, or of a page left. */
   readonly sayMine: (id: string) => void
 }
 
@@ -80,7 +92,7 @@ export function gateOf(state: AttemptsState & Pick<SessionState, 'settlement'>):
   const { settlement, turn } = state
   if (settlement.state === 'open' || mineOpen(state)) return 'open'
   if (turn.paid || mine(state).some(({ kind }) => kind === 'paid')) return 'paid'
-  if (turn.doubt) return 'doubt'
+  if (turn.doubt || lostIds(state).length > 0) return 'doubt'
   if (mineLeft(state)) return 'left'
   return unasked(state).length > 0 ? 'ask' : 'none'
 }
@@ -93,14 +105,23 @@ export function mineOpen(state: Pick<AttemptsState, 'attempts' | 'turn'>): Attem
   return mine(state).find(isOpen)
 }
 
-/** The sale page this customer's case left without saying how it went; not the one shown now. */
+/** The sale page left without saying how it went; not the one shown now, unless another tab has closed it. */
 export function mineLeft(state: AttemptsState): Attempt | undefined {
-  return mine(state).find(({ kind, id }) => kind === 'offered' && id !== state.turn.shown?.attempt)
+  const { shown } = state.turn
+  return mine(state).find(
+    ({ kind, id }) => id === shown?.closed || (kind === 'offered' && id !== shown?.attempt),
+  )
+}
+
+/** This customer's attempts nothing is known of any more: what became of them is anybody's guess. */
+export function lostIds({ attempts, turn }: Pick<AttemptsState, 'attempts' | 'turn'>) {
+  const known = new Set(attempts.map(({ id }) => id))
+  return turn.mine.filter((id) => !known.has(id))
 }
 
 /** Attempts that may be this customer's, for all that was said. */
 export function unasked({ attempts, turn, at }: AttemptsState): readonly Attempt[] {
   return attempts
-    .filter(isRecent(at))
+    .filter(isAskedAbout(at))
     .filter(({ id }) => !turn.others.includes(id) && !turn.mine.includes(id))
 }

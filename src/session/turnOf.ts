@@ -1,4 +1,5 @@
 import { isOpen } from './attempts.ts'
+import { uniteIds } from './keptCases.ts'
 import type { Address, SessionState } from './sessionState.ts'
 import { newTurn, type Turn, turnAt } from './turns.ts'
 
@@ -13,9 +14,17 @@ export function turnOf(state: SessionState, address: Address, at: number): Turn 
   const known = turnAt(memory, entry)
   const { doubt } = turn
   if (arrival === 'again' && !known && resumed !== undefined) {
+    const kept = cases.find(({ id }) => id === resumed)
     const owner = [...memory.turns].reverse().find(({ caseIds }) => caseIds.includes(resumed))
-    const mine = cases.find(({ id }) => id === resumed)?.mine ?? []
-    return owner ?? newTurn(memory.turns, at, { caseId: resumed, caseIds: [resumed], mine, doubt })
+    const mine = kept?.mine ?? []
+    const taken =
+      owner ??
+      newTurn(memory.turns, at, { caseId: resumed, caseIds: [resumed], doubt: doubt || !kept })
+    return {
+      ...taken,
+      mine: uniteIds(taken.mine, mine),
+      others: taken.others.filter((id) => !mine.includes(id)),
+    }
   }
   if (arrival === 'again') return known ?? turn
   if (arrival === 'history') {
@@ -23,8 +32,7 @@ export function turnOf(state: SessionState, address: Address, at: number): Turn 
     return known ?? newTurn(memory.turns, at, { paid, doubt })
   }
   if (arrival === 'link') {
-    const { paid, caseId, caseIds } = turn
-    return newTurn(memory.turns, at, { paid, doubt, caseId, caseIds })
+    return newTurn(memory.turns, at, { paid: turn.paid, doubt })
   }
   const taken = attempts.find((one) => one.id === attempt && isOpen(one))
   if (!taken) return turn

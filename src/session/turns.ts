@@ -1,5 +1,6 @@
 import type { NodeId } from '../engine/tree.ts'
-import { type Attempt, parseKeptSession } from './attempts.ts'
+import type { Attempt } from './attempts.ts'
+import { parseKeptSession } from './keptSession.ts'
 import { isRecord } from './keptStorage.ts'
 
 /** The step on the screen. */
@@ -7,12 +8,12 @@ export interface StepShown {
   readonly node: NodeId
   /** The case at this step, as its address has it. */
   readonly code: string
-  /** When this visit began. */
-  readonly at: number
   /** The attempt this page offers, once it has stood open to take money. */
   readonly attempt?: string | undefined
-  /** The attempt began with this very visit. */
-  readonly isFirstVisit?: boolean
+  /** The attempt it offered, which another tab has ended while it stood open: it may have been used since. */
+  readonly closed?: string | undefined
+  /** It was tried, somebody said: the result alone is asked for, nothing here may say "take the payment". */
+  readonly result?: boolean | undefined
 }
 
 /** One customer's turn at the till, as this tab knows it, from "next customer" to "next customer". */
@@ -27,6 +28,8 @@ export interface Turn {
   readonly paid: boolean
   /** Part of a code, or of what was kept, can't be read: it may have told of a payment. */
   readonly doubt: boolean
+  /** What was found that can't be read (`hiddenAt`), once it has been asked about in this turn. */
+  readonly doubted?: number | undefined
   readonly shown?: StepShown | undefined
   /** The kept case that is open in it. */
   readonly caseId?: string | undefined
@@ -42,7 +45,7 @@ export interface TabMemory {
   readonly entries: Readonly<Record<string, string>>
   /** The turn it is now. */
   readonly now: string
-  /** What the device couldn't keep for all tabs. */
+  /** What this tab knows of the attempts, also where the device couldn't keep it for all tabs. */
   readonly attempts?: readonly Attempt[] | undefined
 }
 
@@ -87,15 +90,19 @@ export function parseTabMemory(value: unknown): TabMemory | undefined {
 
 function isTurn(value: unknown): value is Turn {
   if (!isRecord(value)) return false
-  const { id, mine, others, settled, paid, doubt, shown, caseId, caseIds } = value
+  const { id, mine, others, settled, paid, doubt, doubted, shown, caseId, caseIds } = value
   const isText = (item: unknown) => typeof item === 'string'
   const areTexts = (list: unknown) => Array.isArray(list) && list.every(isText)
   const isStep = (step: unknown) =>
     step === undefined ||
-    (isRecord(step) && isText(step.node) && isText(step.code) && typeof step.at === 'number')
+    (isRecord(step) &&
+      isText(step.node) &&
+      isText(step.code) &&
+      [step.attempt, step.closed].every((id) => id === undefined || isText(id)))
   return (
     [mine, others, settled, caseIds].every(areTexts) &&
     [paid, doubt].every((flag) => typeof flag === 'boolean') &&
+    (doubted === undefined || typeof doubted === 'number') &&
     isStep(shown) &&
     isText(id) &&
     (caseId === undefined || isText(caseId))

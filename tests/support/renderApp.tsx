@@ -17,6 +17,7 @@ interface RenderOptions {
   readonly tab?: Storage | undefined
   readonly arrival?: Arrival
   readonly now?: () => number
+  readonly ticks?: () => number
   /** Texts instead of the language's own: none shows every key. */
   readonly texts?: LanguageTexts
 }
@@ -28,12 +29,13 @@ export async function renderApp(address: string, options: RenderOptions = {}) {
     tab = new MemoryStorage(),
     arrival = 'link',
     now = () => Date.UTC(2026, 10, 22, 6, 2),
+    ticks,
     texts,
   } = options
   const asked = address.split(/[/?]/)[1]
   const language: Language = isLanguage(asked) ? asked : 'zh-CN'
   const words = createI18n(language, texts ?? (await loadTexts(language)))
-  const session = createSession({ tree, storage, tab, now })
+  const session = createSession({ tree, storage, tab, now, ...(ticks ? { ticks } : {}) })
   const seen = { address: '', navigate: (_: number) => {} }
   function Spy() {
     const { pathname, search } = useLocation()

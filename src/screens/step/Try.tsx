@@ -23,7 +23,7 @@ export function Try({ id, node }: { readonly id: NodeId; readonly node: TryNode 
   const isSale = node.check === 'sale'
   const shown = useSessionState((state) => state.turn.shown)
   /** Somebody said that it was tried: nothing here may tell them to do it again. */
-  const onlyResult = shown?.node === id && shown.attempt !== undefined && !shown.isFirstVisit
+  const onlyResult = shown?.node === id && shown.result === true
   return (
     <StepFrame
       kind="try"

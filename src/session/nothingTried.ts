@@ -1,0 +1,32 @@
+import { type Attempt, changeWhere } from './attempts.ts'
+import type { Known } from './changeAttempts.ts'
+import { gateOf, lostIds, mineLeft, type SessionState } from './sessionState.ts'
+
+/** What "nothing was tried" ends: where the gate named one way, that one alone; else all it can speak of. */
+export function nothingTried(state: SessionState): Known {
+  const { turn, at } = state
+  const { shown } = turn
+  const named = gateOf(state) === 'left' ? mineLeft(state)?.id : undefined
+  const isUntried = ({ id, kind, claimed }: Attempt) =>
+    kind === 'open' ? claimed === true : kind === 'offered' && id !== shown?.attempt
+  const isMeant = (one: Attempt) =>
+    named ? one.id === named : turn.mine.includes(one.id) && isUntried(one)
+  const closed = shown?.closed === named ? undefined : shown?.closed
+  return {
+    attempts: changeWhere(endLost(state, at), isMeant, { kind: 'over' }),
+    turn: { ...turn, doubt: false, shown: shown && { ...shown, closed } },
+  }
+}
+
+/** What was lost is over, once somebody said so who would know: if it is found after all, that counts. */
+export function endLost(known: Known, at: number): readonly Attempt[] {
+  const over = (id: string): Attempt => ({
+    id,
+    kind: 'over',
+    code: '',
+    lookUpAt: '',
+    at,
+    changes: 0,
+  })
+  return [...known.attempts, ...lostIds(known).map(over)]
+}
