@@ -53,6 +53,7 @@ export default defineConfig({
           name: 'logic',
           include: ['tests/{engine,content,build}/**/*.test.ts'],
           environment: 'node',
+          testTimeout: 30_000,
         },
       },
       {
