@@ -76,13 +76,16 @@ async function drivePage(
     if (answer.exceptionDetails) throw new Error(JSON.stringify(answer.exceptionDetails))
     return (answer.result as { value?: unknown }).value
   }
+  const goTo = async (address: string) => {
+    await page.send('Page.navigate', { url: address })
+    const isThere = `location.href === '${address}' && document.readyState === 'complete'`
+    await untilTrue(() => evaluate(isThere), address)
+  }
   const origins = new Set<string>()
   return {
     async open(address) {
       origins.add(new URL(address).origin)
-      await page.send('Page.navigate', { url: address })
-      const isThere = `location.href === '${address}' && document.readyState === 'complete'`
-      await untilTrue(() => evaluate(isThere), address)
+      await goTo(address)
     },
     evaluate,
     async press(x, y) {
@@ -97,8 +100,8 @@ async function drivePage(
     },
     noise: async () => noise,
     async close() {
-      await page.send('Page.navigate', { url: 'about:blank' })
-      // In Chromium 64 all contexts keep in one place.
+      await goTo('about:blank')
+      // In Chromium 64 all contexts keep in one place, where a page also writes as it is left.
       for (const origin of origins)
         await page.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
       await close()

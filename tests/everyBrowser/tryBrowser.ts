@@ -5,9 +5,10 @@ import { LANGUAGES } from '../../src/i18n/languages.ts'
 import type { Journey } from '../support/journeys.ts'
 import { compareLayout, type Part } from './compareLayout.ts'
 import type { DrivenBrowser } from './drivenBrowser.ts'
+import { faultsHeard, type Manner } from './faultsHeard.ts'
 import { layoutPages } from './layoutPages.ts'
 import { measurePage, type Size } from './measurePage.ts'
-import { type Manner, type Walk, walkJourney } from './walkJourney.ts'
+import { type Walk, walkJourney } from './walkJourney.ts'
 
 /** The size of a small phone, in CSS px. */
 const PHONE = { width: 360, height: 640 }
@@ -67,7 +68,7 @@ async function walkAlone(browser: DrivenBrowser, walk: Walk): Promise<readonly s
   try {
     return await walkJourney(page, walk)
   } catch (error) {
-    return [(error as Error).message, ...(await page.noise())]
+    return [(error as Error).message, ...(await faultsHeard(page, walk.manner))]
   } finally {
     await page.close()
   }

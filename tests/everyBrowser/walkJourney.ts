@@ -2,10 +2,8 @@ import type { Tree } from '../../src/engine/tree.ts'
 import type { Journey } from '../support/journeys.ts'
 import { stepLink } from '../support/stepLink.ts'
 import type { DrivenPage } from './drivenBrowser.ts'
+import { faultsHeard, type Manner } from './faultsHeard.ts'
 import { untilTrue } from './untilTrue.ts'
-
-/** How the page is come by: with the app, with the inline script alone, or with no script at all. */
-export type Manner = 'scripts' | 'no modules' | 'scripts off'
 
 export interface Walk {
   readonly tree: Tree
@@ -32,16 +30,9 @@ export async function walkJourney(page: DrivenPage, walk: Walk): Promise<string[
   return [
     ...(hasTrail === (manner !== 'scripts off') ? [] : [`the address has a trail: ${hasTrail}`]),
     ...(manner !== 'scripts' || focused === 'H1' ? [] : [`the focus is on ${focused}`]),
-    ...(await page.noise()).filter((line) => !isHarmless(line, manner)),
+    ...(await faultsHeard(page, manner)),
   ]
 }
-
-/**
- * Chromium 64 says that it doesn't know how to keep clear of a notch, which its phones don't have; and
- * any browser that modules are missing where they are held back.
- */
-const isHarmless = (line: string, manner: Manner) =>
-  line.includes('viewport-fit') || (manner === 'no modules' && line.includes('/assets/'))
 
 const untilShown = (page: DrivenPage, selector: string) =>
   untilTrue(

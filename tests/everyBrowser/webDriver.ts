@@ -4,12 +4,17 @@ export type Ask = (
   body?: unknown,
 ) => Promise<unknown>
 
-/** Commands of classic WebDriver; an error it answers with is thrown. */
+const PATIENCE = 60_000
+
+/** Commands of classic WebDriver; an error it answers with, or no answer, is thrown. */
 export function webDriver(address: string): Ask {
   return async (method, path, body) => {
     const response = await fetch(address + path, {
       method,
+      signal: AbortSignal.timeout(PATIENCE),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }).catch((error: Error) => {
+      throw new Error(`${method} ${path}: ${error.message}`)
     })
     const { value } = (await response.json()) as { value: { error?: string; message?: string } }
     if (!response.ok) throw new Error(`${value.error}: ${value.message}`)

@@ -2,7 +2,7 @@ import type { DrivenBrowser, DrivenPage, PageOptions } from './drivenBrowser.ts'
 import { freePort } from './freePort.ts'
 import { startProgram } from './startProgram.ts'
 import { untilTrue } from './untilTrue.ts'
-import { type Ask, webDriver } from './webDriver.ts'
+import { webDriver } from './webDriver.ts'
 
 interface WebKitPrograms {
   /** Xvfb. */
@@ -13,48 +13,36 @@ interface WebKitPrograms {
 
 /** WebKitGTK's MiniBrowser, by WebDriver, on a display of its own. Never narrower than 447 px. */
 export async function driveWebKit(programs: WebKitPrograms): Promise<DrivenBrowser> {
+  const screen = ['-displayfd', '1', '-screen', '0', '1280x1024x24']
+  const { said, stop } = await startProgram(programs.display, screen, { says: /^(\d+)\n/ })
+  const open = (options: PageOptions) => newPage(programs, `:${said[1]}`, options)
+  const probe = await open({ width: 360, height: 640, scripts: true })
+  await probe.close()
+  return { engine: 'webkit', version: probe.version, newPage: open, close: stop }
+}
+
+/** Each page is a browser of its own, which keeps nothing, and has a driver of its own: one may hang. */
+async function newPage(
+  programs: WebKitPrograms,
+  display: string,
+  { width, height, scripts }: PageOptions,
+): Promise<DrivenPage & { version: string }> {
   const port = await freePort()
-  const display = await startProgram(
-    programs.display,
-    ['-displayfd', '1', '-screen', '0', '1280x1024x24'],
-    {
-      says: /^(\d+)\n/,
-    },
-  )
   const driver = await startProgram(programs.driver, [`--port=${port}`], {
-    env: { DISPLAY: `:${display.said[1]}` },
+    env: { DISPLAY: display },
   })
   const ask = webDriver(`http://127.0.0.1:${port}`)
   await untilTrue(() => ask('GET', '/status'), 'an answer of WebKitWebDriver')
-  const probe = await newPage(ask, programs, { width: 360, height: 640, scripts: true })
-  await probe.close()
-  return {
-    engine: 'webkit',
-    version: probe.version,
-    newPage: (options) => newPage(ask, programs, options),
-    async close() {
-      await driver.stop()
-      await display.stop()
-    },
-  }
-}
-
-/** Each page is a session: a browser of its own that keeps nothing. */
-async function newPage(
-  ask: Ask,
-  { miniBrowser }: WebKitPrograms,
-  { width, height, scripts }: PageOptions,
-): Promise<DrivenPage & { version: string }> {
   const args = ['--automation', ...(scripts ? [] : ['--enable-javascript=false'])]
-  const created = (await ask('POST', '/session', {
+  const { sessionId, capabilities } = (await ask('POST', '/session', {
     capabilities: {
       alwaysMatch: {
         browserName: 'MiniBrowser',
-        'webkitgtk:browserOptions': { binary: miniBrowser, args },
+        'webkitgtk:browserOptions': { binary: programs.miniBrowser, args },
       },
     },
   })) as { sessionId: string; capabilities: { browserVersion: string } }
-  const session = `/session/${created.sessionId}`
+  const session = `/session/${sessionId}`
   const evaluate = (expression: string) =>
     ask('POST', `${session}/execute/sync`, { script: `return ${expression}`, args: [] })
   await ask('POST', `${session}/window/rect`, { width, height })
@@ -62,7 +50,7 @@ async function newPage(
   const missing = height - Number(await evaluate('innerHeight'))
   await ask('POST', `${session}/window/rect`, { width, height: height + missing })
   return {
-    version: created.capabilities.browserVersion,
+    version: capabilities.browserVersion,
     async open(url) {
       await ask('POST', `${session}/url`, { url })
       if (scripts) await evaluate(LISTEN)
@@ -84,9 +72,7 @@ async function newPage(
       return Buffer.from(String(await ask('GET', `${session}/screenshot`)), 'base64')
     },
     noise: async () => (scripts ? ((await evaluate('window.heard || []')) as string[]) : []),
-    async close() {
-      await ask('DELETE', session)
-    },
+    close: driver.stop,
   }
 }
 
