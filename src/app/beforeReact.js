@@ -92,9 +92,11 @@
     setTimeout(done, 4000)
   }
   function afterPaint() {
-    setTimeout(function () {
-      fetchNext(loadApp)
-    }, 0)
+    requestAnimationFrame(function () {
+      setTimeout(function () {
+        fetchNext(loadApp)
+      }, 0)
+    })
   }
   if (document.readyState === 'complete') afterPaint()
   else window.addEventListener('load', afterPaint)
