@@ -1,19 +1,11 @@
-import {
-  ArrowLeftRight,
-  Ban,
-  CircleCheck,
-  Clock,
-  HandCoins,
-  OctagonPause,
-  Phone,
-} from 'lucide-react'
+import { ArrowLeftRight, Ban, CircleCheck, HandCoins, OctagonPause, Phone } from 'lucide-react'
 
 const ICONS = {
   solved: CircleCheck,
   'already-paid': HandCoins,
   'sell-another-way': ArrowLeftRight,
   call: Phone,
-  later: Clock,
+  later: Phone,
   refused: Ban,
   hold: OctagonPause,
 }

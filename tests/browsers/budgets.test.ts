@@ -40,7 +40,9 @@ test.each(['zhCN', 'en'])(
     const entry = /<meta name="app" content="\/assets\/([^"]+)"/.exec(page)?.[1] ?? ''
     const loaded = [entry, chunk('start'), chunk(texts)].flatMap((file) => [...withImports(file)])
     const all = [...new Set(loaded)]
-    const knowledge = all.filter((file) => file === chunk('tree') || file === chunk(texts))
+    const knowledge = all.filter((file) =>
+      ['tree', 'phone', texts].some((name) => file === chunk(name)),
+    )
     const size = (scripts: readonly string[]) =>
       sum(scripts.map((file) => packed(`assets/${file}`)))
     expect(all).toContain(chunk('tree'))

@@ -123,7 +123,7 @@ export const JOURNEYS: readonly Journey[] = [
     name: 'Huabei suddenly off, after a call from support',
     steps: ['start:suddenly-off', 'sudden-attempt:a', 'sudden-who:a', 'what-changed:d'],
     end: 'scam-call',
-    status: 'call',
+    status: 'later',
   },
   {
     name: 'Huabei suddenly off, nearby as well: an outage, sold for cash',

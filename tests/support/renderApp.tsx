@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { MemoryRouter, useLocation, useNavigate } from 'react-router'
 import { expect } from 'vitest'
@@ -53,7 +53,7 @@ export async function renderApp(address: string, options: RenderOptions = {}) {
     </MemoryRouter>,
   )
   // Pages to read come with a chunk of their own.
-  await screen.findByRole('main')
+  await within(view.container).findByRole('main')
   const main = () => screen.getByRole('main')
   const at = () => main().dataset.node ?? main().dataset.kind
   const tap = async (selector: string) => {
