@@ -50,10 +50,16 @@ function device(storage: Storage = new MemoryStorage()) {
     },
   }
 }
-/** Read after the page has settled: the frame before the address is replayed shows the old gate. */
 const gate = async (app: App) => {
-  await new Promise((done) => setTimeout(done, 120))
+  await app.replayed()
   return app.main().dataset.gate ?? 'none'
+}
+/** The first customer's walk, and the page that wipes the window and takes money stands open. */
+const standingOpen = async (d: ReturnType<typeof device>, tab?: Storage) => {
+  const app = await d.load('/en/', tab)
+  await d.walk(app, WIPE)
+  await app.shows('wipe-window')
+  return app
 }
 const says = (app: App, key: string) => app.user.click(screen.getByText(app.text(key)))
 const next = async (app: App) => {
@@ -67,9 +73,7 @@ describe('whose an attempt is', () => {
   test('a page opened by an answer at its own gate belongs to the kept case', async () => {
     const d = device()
     const tab = new MemoryStorage()
-    const a = await d.load('/en/', tab)
-    await d.walk(a, WIPE)
-    await a.shows('wipe-window')
+    const a = await standingOpen(d, tab)
     a.unmount()
     const b = await d.load(S, tab, 'again') // reload
     await b.shows('wipe-window')
@@ -91,9 +95,7 @@ describe('whose an attempt is', () => {
   test('the address of a customer whose page was left is asked about after “next customer”', async () => {
     const d = device()
     const tab = new MemoryStorage()
-    const a = await d.load('/en/', tab)
-    await d.walk(a, WIPE)
-    await a.shows('wipe-window')
+    const a = await standingOpen(d, tab)
     d.pass(MIN) // scanned, froze
     await next(a)
     a.unmount()
@@ -118,9 +120,7 @@ describe('whose an attempt is', () => {
   test('a page load in the same tab doesn’t make the next customer own the case of the one before', async () => {
     const d = device()
     const tab = new MemoryStorage()
-    const a = await d.load('/en/', tab)
-    await d.walk(a, WIPE)
-    await a.shows('wipe-window')
+    const a = await standingOpen(d, tab)
     d.pass(MIN) // scanned, froze
     a.unmount()
     const b = await d.load('/en/', tab) // a bookmark, for the next customer
@@ -156,9 +156,7 @@ describe('what can’t be read or kept', () => {
   test('what was kept is unreadable: what is tried from now on is kept', async () => {
     const d = device(new MemoryStorage({ 'cfa.session': '{"state":' }))
     const tab = new MemoryStorage()
-    const a = await d.load('/en/', tab)
-    await d.walk(a, WIPE)
-    await a.shows('wipe-window')
+    const a = await standingOpen(d, tab)
     expect(await gate(a)).toBe('doubt')
     await says(a, 'ui.gate.doubtNot') // true
     await a.step('wipe-window:u')
@@ -217,9 +215,7 @@ describe('what can’t be read or kept', () => {
 describe('time passes', () => {
   test('“yes, it was tried”, said half an hour later, asks for the result alone', async () => {
     const d = device()
-    const a = await d.load('/en/')
-    await d.walk(a, WIPE)
-    await a.shows('wipe-window')
+    const a = await standingOpen(d)
     d.pass(MIN)
     await a.history(-1)
     await a.shows('terminal-window')
@@ -283,9 +279,7 @@ describe('time passes', () => {
   test('a page that stood open for 35 minutes is asked about when it is reloaded', async () => {
     const d = device()
     const tab = new MemoryStorage()
-    const a = await d.load('/en/', tab)
-    await d.walk(a, WIPE)
-    await a.shows('wipe-window')
+    const a = await standingOpen(d, tab)
     d.pass(35 * MIN)
     a.session.rehydrate() // the screen goes on: visibilitychange. Scanned, froze
     d.pass(MIN)
@@ -297,9 +291,7 @@ describe('time passes', () => {
 
   test('left by closing the tab after 29 minutes, it is asked about after 31', async () => {
     const d = device()
-    const a = await d.load('/en/')
-    await d.walk(a, WIPE)
-    await a.shows('wipe-window')
+    const a = await standingOpen(d)
     d.pass(29 * MIN)
     a.session.rehydrate()
     a.unmount()
@@ -311,9 +303,7 @@ describe('time passes', () => {
 
   test('the clock is set back while the page stands: no glance', async () => {
     const d = device()
-    const a = await d.load('/en/')
-    await d.walk(a, WIPE)
-    await a.shows('wipe-window')
+    const a = await standingOpen(d)
     d.pass(60_000) // scanned
     d.putClock(-68_500)
     await a.history(-1)
@@ -325,9 +315,7 @@ describe('time passes', () => {
 
   test('the clock is put right: nothing is forgotten', async () => {
     const d = device()
-    const a = await d.load('/en/')
-    await d.walk(a, WIPE)
-    await a.shows('wipe-window')
+    const a = await standingOpen(d)
     d.pass(MIN)
     await a.history(-1)
     await a.shows('terminal-window')

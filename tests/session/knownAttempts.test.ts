@@ -49,6 +49,17 @@ function device(storage: Storage = new MemoryStorage()) {
   }
 }
 
+/** The first tab's page stands open; the second says that nothing was tried there. */
+function closedByTheOther() {
+  const d = device()
+  const [first, second] = [d.load(), d.load()]
+  first.open('wipe', '10a-11b', 'link')
+  second.open('ways', '', 'link')
+  second.state().sayMine(second.live()[0]?.id ?? '')
+  second.state().sayNothingTried()
+  return [first, second] as const
+}
+
 describe('two tabs', () => {
   test('that have told each other everything have nothing more to say', () => {
     const d = device()
@@ -78,12 +89,7 @@ describe('two tabs', () => {
     expect(first.live()).toHaveLength(2)
   })
   test('a page closed by what the other tab said asks once, and opens', () => {
-    const d = device()
-    const [first, second] = [d.load(), d.load()]
-    first.open('wipe', '10a-11b', 'link')
-    second.open('ways', '', 'link')
-    second.state().sayMine(second.live()[0]?.id ?? '')
-    second.state().sayNothingTried()
+    const [first, second] = closedByTheOther()
     expect(second.gate()).toBe('none')
     for (const tab of [first, second, first, second]) tab.rehydrate()
     expect(first.gate()).toBe('left')
@@ -94,12 +100,7 @@ describe('two tabs', () => {
     expect(second.gate()).toBe('ask')
   })
   test('and left without a word it counts as left, in both', () => {
-    const d = device()
-    const [first, second] = [d.load(), d.load()]
-    first.open('wipe', '10a-11b', 'link')
-    second.open('ways', '', 'link')
-    second.state().sayMine(second.live()[0]?.id ?? '')
-    second.state().sayNothingTried()
+    const [first, second] = closedByTheOther()
     expect(first.open('ways', '', 'way')).toBe('left')
     second.rehydrate()
     expect(second.gate()).toBe('left')

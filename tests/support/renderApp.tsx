@@ -36,11 +36,12 @@ export async function renderApp(address: string, options: RenderOptions = {}) {
   const language: Language = isLanguage(asked) ? asked : 'zh-CN'
   const words = createI18n(language, texts ?? (await loadTexts(language)))
   const session = createSession({ tree, storage, tab, now, ...(ticks ? { ticks } : {}) })
-  const seen = { address: '', navigate: (_: number) => {} }
+  const seen = { address: '', key: '', navigate: (_: number) => {} }
   function Spy() {
-    const { pathname, search } = useLocation()
+    const { pathname, search, key } = useLocation()
     const navigate = useNavigate()
     seen.address = pathname + search
+    seen.key = key
     seen.navigate = navigate
     return null
   }
@@ -61,6 +62,8 @@ export async function renderApp(address: string, options: RenderOptions = {}) {
     if (!link) throw new Error(`nothing to tap at ${at()}: ${selector}`)
     await user.click(link)
   }
+  /** The frame before the address is replayed still has the gate of the page before. */
+  const replayed = () => waitFor(() => expect(session.store.getState().entry).toBe(seen.key))
   return {
     ...view,
     session,
@@ -71,8 +74,12 @@ export async function renderApp(address: string, options: RenderOptions = {}) {
     tap,
     address: () => seen.address,
     text: (key: string, values?: Record<string, string | number>) => words.t(key, values ?? {}),
-    /** Waits until a node or a kind of screen is shown. */
-    shows: (node: string) => waitFor(() => expect(at()).toBe(node)),
+    /** Waits until a node or a kind of screen is shown, and the session knows of it. */
+    async shows(node: string) {
+      await waitFor(() => expect(at()).toBe(node))
+      if (main().dataset.node || node === 'start') await replayed()
+    },
+    replayed,
     history: (delta: number) => waitFor(() => seen.navigate(delta)),
     /** One step of a journey: `start:x`, `bar:x`, `way:x`, or `node:letter`. */
     async step(step: string) {
