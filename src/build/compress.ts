@@ -1,8 +1,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Plugin } from 'vite'
+import { afterBuild } from './afterBuild.ts'
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
@@ -10,30 +11,20 @@ const TEXT = /\.(?:html|js|css|svg|xml|txt|webmanifest)$/
 
 /** Puts a `.br` and a `.gz` beside every text file of the built site, for hosts that send them. */
 export function compress(): Plugin {
-  let site = ''
-  return {
-    name: 'compress',
-    // After the service worker is written.
-    enforce: 'post',
-    apply: (_, env) => env.command === 'build' && !env.isSsrBuild,
-    configResolved({ root, build }) {
-      site = resolve(root, build.outDir)
+  return afterBuild(
+    'compress',
+    async (site) => {
+      const files = await readdir(site, { recursive: true })
+      const texts = files.filter((file) => TEXT.test(file))
+      await Promise.all(texts.map((file) => packFile(join(site, file))))
     },
-    closeBundle: {
-      sequential: true,
-      order: 'post',
-      async handler() {
-        const files = await readdir(site, { recursive: true })
-        await Promise.all(files.filter((file) => TEXT.test(file)).map(packFile))
-      },
-    },
-  }
+    true,
+  )
+}
 
-  async function packFile(name: string) {
-    const file = join(site, name)
-    const content = await readFile(file)
-    const params = { [constants.BROTLI_PARAM_SIZE_HINT]: content.length }
-    await writeFile(`${file}.br`, await brotli(content, { params }))
-    await writeFile(`${file}.gz`, await zip(content, { level: 9 }))
-  }
+async function packFile(file: string) {
+  const content = await readFile(file)
+  const params = { [constants.BROTLI_PARAM_SIZE_HINT]: content.length }
+  await writeFile(`${file}.br`, await brotli(content, { params }))
+  await writeFile(`${file}.gz`, await zip(content, { level: 9 }))
 }

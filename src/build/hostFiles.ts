@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import type { Plugin, ResolvedConfig } from 'vite'
+import { join } from 'node:path'
+import type { Plugin } from 'vite'
+import { afterBuild } from './afterBuild.ts'
 
 /** What is named by its content never changes; everything else is asked for anew, and mostly unchanged. */
 const FOREVER = 'public, max-age=31536000, immutable'
@@ -8,19 +9,10 @@ const REVALIDATE = 'no-cache'
 
 /** Headers for hosts that read `_headers` (Netlify, Cloudflare Pages), and a server block for nginx. */
 export function hostFiles(): Plugin {
-  let config: ResolvedConfig
-  return {
-    name: 'host-files',
-    apply: (_, env) => env.command === 'build' && !env.isSsrBuild,
-    configResolved(resolved) {
-      config = resolved
-    },
-    async closeBundle() {
-      const site = resolve(config.root, config.build.outDir)
-      await writeFile(join(site, '_headers'), headers(config.base))
-      await writeFile(join(site, 'nginx.conf.example'), nginx(config.base))
-    },
-  }
+  return afterBuild('host-files', async (site, { base }) => {
+    await writeFile(join(site, '_headers'), headers(base))
+    await writeFile(join(site, 'nginx.conf.example'), nginx(base))
+  })
 }
 
 const COMMON = [

@@ -1,7 +1,8 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build, type Plugin, type ResolvedConfig } from 'vite'
+import { build, type Plugin } from 'vite'
+import { afterBuild } from './afterBuild.ts'
 import { headTags, readSiteUrl, robots, sitemap } from './headTags.ts'
 import { type ManifestTexts, manifest, manifestFile } from './manifest.ts'
 import { readPageTemplate } from './pageTemplate.ts'
@@ -27,60 +28,47 @@ const SHELL_HEAD =
  * HTML by a second build of the entry for Node, which is thrown away afterwards.
  */
 export function prerender(entry: string): Plugin {
-  let config: ResolvedConfig
-  return {
-    name: 'prerender',
-    apply: (_, env) => env.command === 'build' && !env.isSsrBuild,
-    configResolved(resolved) {
-      config = resolved
-    },
-    async closeBundle() {
-      const { root, base, build: own } = config
-      const site = resolve(root, own.outDir)
-      const manifestLink = (language: string) =>
-        `<link rel="manifest" href="${base}${manifestFile(language)}"/>`
-      const scratch = join(root, 'node_modules/.cache/prerender', `${process.pid}`)
-      const inline = await readFile(join(root, 'src/app/beforeReact.js'), 'utf8')
-      const fill = await readPageTemplate(site, base, inline)
-      await build({
-        root,
-        base,
-        configFile: config.configFile ?? false,
-        logLevel: 'warn',
-        build: { ssr: entry, outDir: scratch, emptyOutDir: true, copyPublicDir: false },
+  return afterBuild('prerender', async (site, config) => {
+    const { root, base } = config
+    const manifestLink = (language: string) =>
+      `<link rel="manifest" href="${base}${manifestFile(language)}"/>`
+    const scratch = join(root, 'node_modules/.cache/prerender', `${process.pid}`)
+    const inline = await readFile(join(root, 'src/app/beforeReact.js'), 'utf8')
+    const fill = await readPageTemplate(site, base, inline)
+    await build({
+      root,
+      base,
+      configFile: config.configFile ?? false,
+      logLevel: 'warn',
+      build: { ssr: entry, outDir: scratch, emptyOutDir: true, copyPublicDir: false },
+    })
+    const file = pathToFileURL(join(scratch, 'prerender.js')).href
+    const { addresses, languages, manifestTexts, renderPage } = (await import(file)) as Prerenderer
+    const all = await addresses()
+    const url = readSiteUrl(process.env.SITE_URL)
+    const published = { url, base, languages }
+    if (url === undefined)
+      config.logger.info('no SITE_URL: canonical addresses, hreflang and sitemap.xml are left out')
+    else await writeFile(join(site, 'sitemap.xml'), sitemap(all, published))
+    await writeFile(join(site, 'robots.txt'), robots(published))
+    for (const address of all) {
+      const page = await renderPage(address, base)
+      const target = address === '/404' ? '404.html' : join(address, 'index.html')
+      const html = fill({
+        language: page.language,
+        head: `${page.head}${headTags(page, published)}${manifestLink(page.language)}`,
+        root: { address: base.slice(0, -1) + address, body: page.body },
       })
-      const file = pathToFileURL(join(scratch, 'prerender.js')).href
-      const { addresses, languages, manifestTexts, renderPage } = (await import(
-        file
-      )) as Prerenderer
-      const all = await addresses()
-      const url = readSiteUrl(process.env.SITE_URL)
-      const published = { url, base, languages }
-      if (url === undefined)
-        config.logger.info(
-          'no SITE_URL: canonical addresses, hreflang and sitemap.xml are left out',
-        )
-      else await writeFile(join(site, 'sitemap.xml'), sitemap(all, published))
-      await writeFile(join(site, 'robots.txt'), robots(published))
-      for (const address of all) {
-        const page = await renderPage(address, base)
-        const target = address === '/404' ? '404.html' : join(address, 'index.html')
-        const html = fill({
-          language: page.language,
-          head: `${page.head}${headTags(page, published)}${manifestLink(page.language)}`,
-          root: { address: base.slice(0, -1) + address, body: page.body },
-        })
-        await mkdir(dirname(join(site, target)), { recursive: true })
-        await writeFile(join(site, target), html)
-      }
-      await writeFile(join(site, SHELL), fill({ language: 'zh-CN', head: SHELL_HEAD }))
-      for (const language of languages)
-        await writeFile(
-          join(site, manifestFile(language)),
-          manifest(language, base, await manifestTexts(language)),
-        )
-      await rm(scratch, { recursive: true, force: true })
-      config.logger.info(`prerendered ${all.length} pages`)
-    },
-  }
+      await mkdir(dirname(join(site, target)), { recursive: true })
+      await writeFile(join(site, target), html)
+    }
+    await writeFile(join(site, SHELL), fill({ language: 'zh-CN', head: SHELL_HEAD }))
+    for (const language of languages)
+      await writeFile(
+        join(site, manifestFile(language)),
+        manifest(language, base, await manifestTexts(language)),
+      )
+    await rm(scratch, { recursive: true, force: true })
+    config.logger.info(`prerendered ${all.length} pages`)
+  })
 }
