@@ -1,11 +1,11 @@
 import type { i18n } from 'i18next'
 import { useEffect, useState } from 'react'
-import { I18nextProvider } from 'react-i18next'
 import { Outlet, Route, Routes, useLocation, useParams } from 'react-router'
 import { writeCode } from '../engine/caseCode.ts'
 import { addTexts, hasTexts } from '../i18n/createI18n.ts'
 import { isLanguage, type Language } from '../i18n/languages.ts'
 import { loadTexts } from '../i18n/texts.ts'
+import { WordsProvider } from '../i18n/useWords.ts'
 import { Choose } from '../screens/choose/Choose.tsx'
 import { FirstArrivalContext } from '../screens/frame/useAddress.ts'
 import { NoPage } from '../screens/notFound/NoPage.tsx'
@@ -32,7 +32,7 @@ export function App({ session, words, firstArrival, reading }: AppProps) {
   const [firstLocation] = useState(location)
   return (
     <SessionProvider value={session}>
-      <I18nextProvider i18n={words}>
+      <WordsProvider value={words}>
         <FirstArrivalContext.Provider value={location === firstLocation ? firstArrival : undefined}>
           <Trouble
             code={() => writeCode(session.tree, session.store.getState().case)}
@@ -49,7 +49,7 @@ export function App({ session, words, firstArrival, reading }: AppProps) {
             </Routes>
           </Trouble>
         </FirstArrivalContext.Provider>
-      </I18nextProvider>
+      </WordsProvider>
     </SessionProvider>
   )
 }

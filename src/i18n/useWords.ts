@@ -1,4 +1,5 @@
-import { useTranslation } from 'react-i18next'
+import type { i18n } from 'i18next'
+import { createContext, useContext } from 'react'
 import type ui from '../../locales/zh-CN/ui.json'
 import { isLanguage, type Language } from './languages.ts'
 
@@ -10,6 +11,10 @@ type WithoutPlural<K> = K extends `${infer Base}_other` ? Base : K
 /** Every text of the interface; the source language is the type of all others. */
 type UiKey = WithoutPlural<Paths<typeof ui>>
 
+const WordsContext = createContext<i18n | undefined>(undefined)
+/** Screens are drawn anew when the language of the address changes, so nothing listens to the instance itself. */
+export const WordsProvider = WordsContext.Provider
+
 export interface Words {
   readonly language: Language
   /** A text of the interface, by a typed key. */
@@ -19,10 +24,11 @@ export interface Words {
 }
 
 export function useWords(): Words {
-  const { t, i18n } = useTranslation()
+  const words = useContext(WordsContext)
+  if (!words) throw new Error('no texts: render inside WordsProvider')
   return {
-    language: isLanguage(i18n.language) ? i18n.language : 'zh-CN',
-    ui: (key, values) => t(`ui.${key}`, values ?? {}),
-    text: (key) => t(key),
+    language: isLanguage(words.language) ? words.language : 'zh-CN',
+    ui: (key, values) => words.t(`ui.${key}`, values ?? {}),
+    text: (key) => words.t(key),
   }
 }
