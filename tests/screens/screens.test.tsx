@@ -126,7 +126,7 @@ describe.each(LANGUAGES)('screens in %s', (language) => {
     const paid = await at('step/already-paid/?c=10a-14a')
     expect(links(label)).toEqual([paid.text('ui.nav.next')])
     paid.unmount()
-    const refused = await at('step/cash-out/?c=128c')
+    const refused = await at('step/cash-out/?c=128b-122b')
     expect(links(label)).toEqual([refused.text('ui.nav.next')])
     refused.unmount()
     const sold = await at('step/sold/?c=70a.76w')

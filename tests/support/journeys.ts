@@ -66,7 +66,14 @@ export const JOURNEYS: readonly Journey[] = [
   },
   {
     name: "the code doesn't scan: no network anywhere, call",
-    steps: ['start:not-read', 'scan-reaction:d', 'scanned-before:a', 'signal:b', 'use-wifi:c'],
+    steps: [
+      'start:not-read',
+      'scan-reaction:d',
+      'scanned-before:a',
+      'scan-page:a',
+      'signal:b',
+      'use-wifi:c',
+    ],
     end: 'sim-dead',
     status: 'call',
   },
@@ -168,12 +175,12 @@ export const JOURNEYS: readonly Journey[] = [
   {
     name: 'none of these: refused every time for lack of funds',
     steps: ['start:none-of-these', 'other-matter:z', 'last-attempt:c', 'refusal-kind:a'],
-    end: 'ways-to-sell',
+    end: 'limit-hit',
     status: 'sell-another-way',
   },
   {
     name: 'somebody wants cash for Huabei: refused',
-    steps: ['start:none-of-these', 'other-matter:c'],
+    steps: ['start:none-of-these', 'other-matter:b', 'suspicious:b'],
     end: 'cash-out',
     status: 'refused',
   },
