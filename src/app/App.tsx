@@ -15,19 +15,19 @@ import { Trouble } from '../screens/trouble/Trouble.tsx'
 import type { Session } from '../session/createSession.ts'
 import type { Arrival } from '../session/sessionState.ts'
 import { SessionProvider } from '../session/useSession.ts'
-import type { Reading as LoadedReading } from './loadReading.ts'
-import { Reading } from './Reading.tsx'
+import { LazyPages } from './LazyPages.tsx'
+import type { LoadedPages } from './loadPages.ts'
 
 interface AppProps {
   readonly session: Session
   readonly words: i18n
   readonly firstArrival: Arrival
-  /** Loaded already where the page first shown is one to read. */
-  readonly reading?: LoadedReading | undefined
+  /** Loaded already where the page first shown needs a chunk of its own. */
+  readonly pages?: LoadedPages | undefined
 }
 
 /** The routes inside what they need. The router around it is the browser's, a test's or the build's. */
-export function App({ session, words, firstArrival, reading }: AppProps) {
+export function App({ session, words, firstArrival, pages }: AppProps) {
   const location = useLocation()
   const [firstLocation] = useState(location)
   return (
@@ -43,7 +43,7 @@ export function App({ session, words, firstArrival, reading }: AppProps) {
               <Route path=":language" element={<InLanguage words={words} />}>
                 <Route index element={<Start />} />
                 <Route path="step/:node" element={<Step />} />
-                <Route path="*" element={<Reading words={words} first={reading} />} />
+                <Route path="*" element={<LazyPages words={words} first={pages} />} />
               </Route>
               <Route path="*" element={<NoPage />} />
             </Routes>

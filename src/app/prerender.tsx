@@ -10,7 +10,7 @@ import { loadTexts } from '../i18n/texts.ts'
 import { paths } from '../screens/paths.ts'
 import { createSession } from '../session/createSession.ts'
 import { App } from './App.tsx'
-import { loadReading } from './loadReading.ts'
+import { kindOf, loadPages } from './loadPages.ts'
 
 interface Page {
   /** From the site's root, without the base: `/zh-CN/step/refresh-code/`. */
@@ -58,7 +58,8 @@ export async function renderPage(address: string, base: string): Promise<Page> {
   const asked = address.split('/')[1]
   const language = isLanguage(asked) ? asked : 'zh-CN'
   const words = createI18n(language, await loadTexts(language))
-  const reading = await loadReading(words, language)
+  const kind = kindOf(address)
+  const pages = kind && (await loadPages(words, language, kind))
   const session = createSession({ tree, storage: undefined, tab: undefined, now: () => 0 })
   const html = renderToString(
     <StrictMode>
@@ -66,7 +67,7 @@ export async function renderPage(address: string, base: string): Promise<Page> {
         location={base.slice(0, -1) + address}
         basename={base === '/' ? '/' : base.slice(0, -1)}
       >
-        <App session={session} words={words} firstArrival="link" reading={reading} />
+        <App session={session} words={words} firstArrival="link" pages={pages} />
       </StaticRouter>
     </StrictMode>,
   )

@@ -11,7 +11,7 @@ import { OfflineProvider } from '../screens/frame/useOffline.ts'
 import { createSession } from '../session/createSession.ts'
 import { App } from './App.tsx'
 import { firstArrival } from './firstArrival.ts'
-import { isToRead, loadReading } from './loadReading.ts'
+import { kindOf, loadPages, type PageKind } from './loadPages.ts'
 
 const BASE = import.meta.env.BASE_URL
 
@@ -29,10 +29,10 @@ function navigationType(): string | undefined {
   return (entry as PerformanceNavigationTiming | undefined)?.type
 }
 
-/** What a page to read was drawn with; without it the page loads it, or says that it can't. */
-async function readingIn(words: i18n, language: Language) {
+/** What a page with a chunk of its own was drawn with; without it the page loads it, or says that it can't. */
+async function pagesIn(words: i18n, language: Language, kind: PageKind) {
   try {
-    return await loadReading(words, language)
+    return await loadPages(words, language, kind)
   } catch {
     return undefined
   }
@@ -43,7 +43,8 @@ export async function start(element: HTMLElement): Promise<void> {
   const path = location.pathname.slice(BASE.length - 1)
   const language = languageAt(path, navigator.languages ?? [])
   const words = createI18n(language, await loadTexts(language))
-  const reading = isToRead(path) ? await readingIn(words, language) : undefined
+  const kind = kindOf(path)
+  const pages = kind && (await pagesIn(words, language, kind))
   const session = createSession({
     tree,
     storage: storageOf('localStorage'),
@@ -63,7 +64,7 @@ export async function start(element: HTMLElement): Promise<void> {
     <StrictMode>
       <BrowserRouter basename={BASE === '/' ? '/' : BASE.slice(0, -1)}>
         <OfflineProvider value={offline}>
-          <App session={session} words={words} firstArrival={arrival} reading={reading} />
+          <App session={session} words={words} firstArrival={arrival} pages={pages} />
         </OfflineProvider>
       </BrowserRouter>
     </StrictMode>
@@ -85,7 +86,8 @@ export async function start(element: HTMLElement): Promise<void> {
   idle(async () => {
     for (const other of LANGUAGES)
       if (!hasTexts(words, other)) addTexts(words, other, await loadTexts(other))
-    if (!('serviceWorker' in navigator)) await readingIn(words, language)
+    if (!('serviceWorker' in navigator))
+      for (const kind of ['reading', 'acting'] as const) await pagesIn(words, language, kind)
     else if (import.meta.env.PROD)
       (await import('../offline/registerWorker.ts')).registerWorker(offline)
   })

@@ -1,0 +1,45 @@
+import type { i18n } from 'i18next'
+import type { ComponentType } from 'react'
+import { loadCodes } from '../content/codes.ts'
+import { addCodeTexts } from '../i18n/codeTexts.ts'
+import type { Language } from '../i18n/languages.ts'
+
+/**
+ * Pages nobody waits for at the counter, each kind a chunk of its own: those that are read, and those for
+ * what comes after the answer.
+ */
+export type PageKind = 'reading' | 'acting'
+
+export interface LoadedPages {
+  readonly kind: PageKind
+  readonly language: Language
+  readonly Pages: ComponentType
+}
+
+/** The kind of pages an address belongs to. The path is from the site's root: `/en/codes/card-03/`. */
+export function kindOf(path: string): PageKind | undefined {
+  if (/^\/[^/]+\/(?:codes|causes|checks)(?:\/|$)/.test(path)) return 'reading'
+  if (/^\/[^/]+\/(?:call|hand-over|show|card|shop|cases)(?:\/|$)/.test(path)) return 'acting'
+  return undefined
+}
+
+/**
+ * The chunk of a kind, and the texts only it needs in one language.
+ * @throws (rejects) when one of them can't be had
+ */
+export async function loadPages(
+  words: i18n,
+  language: Language,
+  kind: PageKind,
+): Promise<LoadedPages> {
+  if (kind === 'acting') {
+    const { ActingPages } = await import('./ActingPages.tsx')
+    return { kind, language, Pages: ActingPages }
+  }
+  const [{ ReadingPages }, codes] = await Promise.all([
+    import('./ReadingPages.tsx'),
+    loadCodes(),
+    addCodeTexts(words, language),
+  ])
+  return { kind, language, Pages: () => ReadingPages({ codes }) }
+}
