@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { appChunk } from './src/build/appChunk.ts'
 import { compress } from './src/build/compress.ts'
 import { contentGuard } from './src/build/contentGuard.ts'
 import { hostFiles } from './src/build/hostFiles.ts'
@@ -45,6 +47,10 @@ export default defineConfig({
             // Said on the phone in Chinese, whatever the reader's language.
             { name: 'phone', test: /locales\/zh-CN\/phone\.json$/ },
             { name: 'tree', test: /src\/content\/(?!codes\.json).*\.json$/ },
+            {
+              name: appChunk(join(import.meta.dirname, 'src/app/start.tsx')),
+              debugName: 'start',
+            },
           ],
         },
       },

@@ -2,9 +2,8 @@ import type { i18n } from 'i18next'
 import { useEffect, useState } from 'react'
 import { Outlet, Route, Routes, useLocation, useParams } from 'react-router'
 import { writeCode } from '../engine/caseCode.ts'
-import { addTexts, hasTexts } from '../i18n/createI18n.ts'
+import { haveTexts } from '../i18n/haveTexts.ts'
 import { isLanguage, type Language } from '../i18n/languages.ts'
-import { loadTexts } from '../i18n/texts.ts'
 import { WordsProvider } from '../i18n/useWords.ts'
 import { Choose } from '../screens/choose/Choose.tsx'
 import { FirstArrivalContext } from '../screens/frame/useAddress.ts'
@@ -66,7 +65,7 @@ function Spoken({ language, words }: { readonly language: Language; readonly wor
     if (spoken === language) return
     let current = true
     const speak = async () => {
-      if (!hasTexts(words, language)) addTexts(words, language, await loadTexts(language))
+      await haveTexts(words, language)
       await words.changeLanguage(language)
       if (current) setSpoken(language)
     }

@@ -2,7 +2,8 @@ import type { i18n } from 'i18next'
 import type { ComponentType } from 'react'
 import { loadCodes } from '../content/codes.ts'
 import { addCodeTexts } from '../i18n/codeTexts.ts'
-import type { Language } from '../i18n/languages.ts'
+import { haveTexts } from '../i18n/haveTexts.ts'
+import { LANGUAGES, type Language } from '../i18n/languages.ts'
 
 /**
  * Pages nobody waits for at the counter, each kind a chunk of its own: those that are read, and those for
@@ -19,7 +20,7 @@ export interface LoadedPages {
 /** The kind of pages an address belongs to. The path is from the site's root: `/en/codes/card-03/`. */
 export function kindOf(path: string): PageKind | undefined {
   if (/^\/[^/]+\/(?:codes|causes|checks)(?:\/|$)/.test(path)) return 'reading'
-  if (/^\/[^/]+\/(?:call|hand-over|show|card|shop|cases)(?:\/|$)/.test(path)) return 'acting'
+  if (/^\/[^/]+\/(?:call|card|shop|cases)(?:\/|$)/.test(path)) return 'acting'
   return undefined
 }
 
@@ -33,7 +34,11 @@ export async function loadPages(
   kind: PageKind,
 ): Promise<LoadedPages> {
   if (kind === 'acting') {
-    const { ActingPages } = await import('./ActingPages.tsx')
+    // What is read out to a hotline is Chinese, whatever the reader's language.
+    const [{ ActingPages }] = await Promise.all([
+      import('./ActingPages.tsx'),
+      ...LANGUAGES.map((one) => haveTexts(words, one)),
+    ])
     return { kind, language, Pages: ActingPages }
   }
   const [{ ReadingPages }, codes] = await Promise.all([

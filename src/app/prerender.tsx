@@ -34,6 +34,8 @@ export async function addresses(): Promise<string[]> {
       paths.start(language),
       ...nodes.map((node) => paths.step(language, node)),
       paths.checks(language),
+      paths.call(language),
+      paths.cases(language),
       paths.codes(language),
       ...codes.map((code) => paths.code(language, code)),
       paths.causes(language),

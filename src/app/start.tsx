@@ -3,7 +3,8 @@ import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { tree } from '../content/tree.ts'
-import { addTexts, createI18n, hasTexts } from '../i18n/createI18n.ts'
+import { createI18n } from '../i18n/createI18n.ts'
+import { haveTexts } from '../i18n/haveTexts.ts'
 import { LANGUAGES, type Language, languageAt } from '../i18n/languages.ts'
 import { loadTexts } from '../i18n/texts.ts'
 import { createOffline } from '../offline/createOffline.ts'
@@ -84,8 +85,7 @@ export async function start(element: HTMLElement): Promise<void> {
   // service worker the whole app, once for all pages; without one at least what this page can show.
   const idle = window.requestIdleCallback ?? ((task: () => void) => setTimeout(task, 2000))
   idle(async () => {
-    for (const other of LANGUAGES)
-      if (!hasTexts(words, other)) addTexts(words, other, await loadTexts(other))
+    for (const other of LANGUAGES) await haveTexts(words, other)
     if (!('serviceWorker' in navigator))
       for (const kind of ['reading', 'acting'] as const) await pagesIn(words, language, kind)
     else if (import.meta.env.PROD)

@@ -13,6 +13,7 @@ export function afterBuild(
   isLast = false,
 ): Plugin {
   let config: ResolvedConfig
+  let hasFailed = false
   return {
     name,
     ...(isLast ? { enforce: 'post' as const } : {}),
@@ -20,10 +21,19 @@ export function afterBuild(
     configResolved(resolved) {
       config = resolved
     },
+    // A failed build is closed, too: what it said must not be drowned by what we miss.
+    renderError() {
+      hasFailed = true
+    },
+    buildEnd(error) {
+      hasFailed = error !== undefined
+    },
     closeBundle: {
       sequential: true,
       order: isLast ? 'post' : null,
-      handler: () => work(resolve(config.root, config.build.outDir), config),
+      handler: async () => {
+        if (!hasFailed) await work(resolve(config.root, config.build.outDir), config)
+      },
     },
   }
 }

@@ -13,7 +13,7 @@ export async function addCodeTexts(words: i18n, language: Language): Promise<voi
   words.addResourceBundle(language, 'translation', { codes }, true)
 }
 
-export function hasCodeTexts(words: i18n, language: Language): boolean {
+function hasCodeTexts(words: i18n, language: Language): boolean {
   return (
     import.meta.env.MODE === 'keys' || words.exists('codes', { lng: language, returnObjects: true })
   )

@@ -1,6 +1,8 @@
 import type { i18n } from 'i18next'
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useEffect, useState } from 'react'
 import type ui from '../../locales/zh-CN/ui.json'
+import { hasTexts } from './createI18n.ts'
+import { haveTexts } from './haveTexts.ts'
 import { isLanguage, type Language } from './languages.ts'
 
 type Paths<T> = {
@@ -23,12 +25,32 @@ export interface Words {
   readonly text: (key: string) => string
 }
 
-export function useWords(): Words {
+/** @param spoken another language than the page's, whose texts are there (`haveTexts`). */
+export function useWords(spoken?: Language): Words {
   const words = useContext(WordsContext)
   if (!words) throw new Error('no texts: render inside WordsProvider')
+  const language = spoken ?? (isLanguage(words.language) ? words.language : 'zh-CN')
   return {
-    language: isLanguage(words.language) ? words.language : 'zh-CN',
-    ui: (key, values) => words.t(`ui.${key}`, values ?? {}),
-    text: (key) => words.t(key),
+    language,
+    ui: (key, values) => words.t(`ui.${key}`, { ...values, lng: language }),
+    text: (key) => words.t(key, { lng: language }),
   }
+}
+
+/** Are the texts of another language there? They are loaded where they aren't. */
+export function useHaveTexts(language: Language): boolean {
+  const words = useContext(WordsContext)
+  const [had, setHad] = useState(words !== undefined && hasTexts(words, language))
+  useEffect(() => {
+    let current = true
+    if (words)
+      haveTexts(words, language).then(
+        () => current && setHad(true),
+        () => undefined,
+      )
+    return () => {
+      current = false
+    }
+  }, [words, language])
+  return had
 }

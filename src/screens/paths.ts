@@ -6,11 +6,16 @@ const query = (code: string | undefined) => (code ? `?c=${encodeURIComponent(cod
 
 export const paths = {
   choose: () => '/',
+  /** The case on another phone, in that phone's language, at this step. */
+  handedOver: (node: NodeId, code: string) =>
+    `/?at=${node}${code === '' ? '' : `&c=${encodeURIComponent(code)}`}`,
   start: (language: Language, code?: string) => `/${language}/${query(code)}`,
   /** Declares that the next customer is served: the open case is left. */
   next: (language: Language) => `/${language}/?next=1`,
   codes: (language: Language) => `/${language}/codes/`,
   code: (language: Language, id: string) => `/${language}/codes/${id}/`,
+  call: (language: Language, code?: string) => `/${language}/call/${query(code)}`,
+  cases: (language: Language) => `/${language}/cases/`,
   checks: (language: Language) => `/${language}/checks/`,
   causes: (language: Language) => `/${language}/causes/`,
   cause: (language: Language, id: string) => `/${language}/causes/${id}/`,

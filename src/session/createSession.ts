@@ -94,6 +94,7 @@ export function createSession(options: SessionOptions): Session {
           openCase: undefined,
           cases: [],
           trouble: undefined,
+          hurried: undefined,
           open: (address) => {
             if (address.next) store.getState().nextCustomer()
             decide((state) => openAddress(tree, state, address, { at: state.at, ticks: ticks() }))
@@ -122,6 +123,21 @@ export function createSession(options: SessionOptions): Session {
                 ? { openCase: undefined, turn: { ...turn, caseId: undefined } }
                 : {},
             )
+          },
+          noteAsked: (whom) => {
+            const { openCase, keepCase } = store.getState()
+            if (openCase)
+              keepCase({ ...openCase, asked: [...(openCase.asked ?? []), { whom, at: now() }] })
+          },
+          keepCase: (kept) => keepCase(kept),
+          removeCase: (id) => {
+            shelf.remove(id)
+            decide(({ openCase, turn }) => ({
+              cases: shelf.list(),
+              ...(openCase?.id === id
+                ? { openCase: undefined, turn: { ...turn, caseId: undefined } }
+                : {}),
+            }))
           },
           sayOthers: () =>
             decide((state) => {

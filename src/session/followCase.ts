@@ -34,7 +34,8 @@ export function followCase(
   const known = openCase && goesOn(openCase) ? openCase : cases.find(isSame)
   if (!known) return { id: newId(cases, at), code, node: position, at, mine: turn.mine }
   const looksBack = arrival !== 'answer' && known.code !== code && goesOnFrom(known.code, code)
-  return looksBack ? known : { id: known.id, code, node: position, at, mine: known.mine }
+  const { id, mine, asked } = known
+  return looksBack ? known : { id, code, node: position, at, mine, ...(asked ? { asked } : {}) }
 
   function isRelated(kept: KeptCase) {
     return goesOnFrom(code, kept.code) || goesOnFrom(kept.code, code)

@@ -2,6 +2,14 @@ import { readCode } from '../engine/caseCode.ts'
 import { type NodeId, nodeOf, type OutcomeStatus, type Tree } from '../engine/tree.ts'
 import { isRecord } from './keptStorage.ts'
 
+/** Somebody was called about a case. */
+interface Asked {
+  /** A contact's id, or `owner`. */
+  readonly whom: string
+  /** Milliseconds since 1970. */
+  readonly at: number
+}
+
 /** One case as this device remembers it: which answers, where it stands. Nothing about people. */
 export interface KeptCase {
   readonly id: string
@@ -14,6 +22,10 @@ export interface KeptCase {
   readonly mine: readonly string[]
   /** The next customer was served, or something new begun: it isn't offered to go on with. */
   readonly left?: true
+  /** Somebody said that all is done: it is an earlier case, whatever its end. */
+  readonly settled?: true
+  /** Who was called about it, the first first. */
+  readonly asked?: readonly Asked[]
 }
 
 /** Whose an attempt is gets known, never unknown: ids are added to lists of them, and stay. */
@@ -23,16 +35,32 @@ export function uniteIds(ids: readonly string[], more: readonly string[]): reado
 
 export function parseKeptCase(value: unknown): KeptCase | undefined {
   if (!isRecord(value)) return undefined
-  const { id, code, node, at, left, mine } = value
+  const { id, code, node, at, left, mine, settled, asked = [] } = value
   return typeof id === 'string' &&
     typeof code === 'string' &&
     typeof node === 'string' &&
     typeof at === 'number' &&
     Array.isArray(mine) &&
     mine.every((one) => typeof one === 'string') &&
-    (left === undefined || left === true)
-    ? { id, code, node, at, mine, ...(left ? { left } : {}) }
+    (left === undefined || left === true) &&
+    (settled === undefined || settled === true) &&
+    Array.isArray(asked) &&
+    asked.every(isAsked)
+    ? {
+        id,
+        code,
+        node,
+        at,
+        mine,
+        ...(left ? { left } : {}),
+        ...(settled ? { settled } : {}),
+        ...(asked.length > 0 ? { asked } : {}),
+      }
     : undefined
+}
+
+function isAsked(value: unknown): value is Asked {
+  return isRecord(value) && typeof value.whom === 'string' && typeof value.at === 'number'
 }
 
 /** Cases are gone on with for half an hour; after that they are earlier ones. */
@@ -40,7 +68,9 @@ const RECENT = 30 * 60_000
 
 /** The case to offer on the start page: open, not left, and lately gone on with. */
 export function recentCase(tree: Tree, cases: readonly KeptCase[], now: number) {
-  return cases.find((kept) => !kept.left && !isEnded(tree, kept) && now - kept.at < RECENT)
+  return cases.find(
+    (kept) => !kept.left && !kept.settled && !isEnded(tree, kept) && now - kept.at < RECENT,
+  )
 }
 
 /** Solved, found already paid, or refused: nothing is left to go on with. */

@@ -67,10 +67,18 @@ export interface SessionState extends KeptSession {
   /** All cases kept on this device, the newest first. */
   readonly cases: readonly KeptCase[]
   readonly trouble: StorageTrouble | undefined
+  /** "Another way" was offered, since a case had lasted long, and at which step. */
+  readonly hurried: { readonly caseId: string; readonly node: NodeId } | undefined
   readonly open: (address: Address) => void
   readonly nextCustomer: () => void
   /** "Something new": the case is no longer offered to go on with. Whose turn it is stays as it is. */
   readonly leaveCase: (id: string) => void
+  /** Somebody was called about the open case: a contact's id, or `owner`. */
+  readonly noteAsked: (whom: string) => void
+  /** A kept case as it is to be kept from now on: settled, open again, or back after it was removed. */
+  readonly keepCase: (kept: KeptCase) => void
+  /** Its answers are forgotten; an unsettled payment of it never is. */
+  readonly removeCase: (id: string) => void
   /** "They are other customers'": said at the gate of every attempt open now. */
   readonly sayOthers: () => void
   /** "Nothing was tried": of sale pages left, of what can't be read, of a look-up opened by mistake. */

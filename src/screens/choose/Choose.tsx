@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { readCode, writeCode } from '../../engine/caseCode.ts'
+import { nodeOf } from '../../engine/tree.ts'
 import { replay } from '../../engine/walk.ts'
 import { both } from '../../i18n/both.ts'
 import { preferredLanguage } from '../../i18n/languages.ts'
@@ -9,7 +10,7 @@ import { AnswerList } from '../../ui/AnswerList.tsx'
 import { codeIn } from '../frame/useAddress.ts'
 import { paths } from '../paths.ts'
 
-/** `/` and `/?c=CODE`: goes on in the reader's language; without scripts both are offered. */
+/** `/`, `/?c=CODE` and `/?at=NODE&c=CODE`: goes on in the reader's language; without scripts both are offered. */
 export function Choose() {
   const { search } = useLocation()
   const navigate = useNavigate()
@@ -19,7 +20,9 @@ export function Choose() {
     const code = codeIn(search)
     const read = readCode(tree, code)
     const { case: given, unused, ends } = replay(tree, read.case)
-    const position = ends.at(-1)
+    const at = new URLSearchParams(search).get('at') ?? ''
+    const isBegun = (given.at(-1)?.length ?? 0) === 0
+    const position = isBegun && nodeOf(tree, at) ? at : ends.at(-1)
     const whole = read.unused.length === 0 && unused.length === 0
     const to =
       position !== undefined && whole

@@ -22,6 +22,8 @@ interface FrameProps {
     | 'causes'
     | 'cause'
     | 'checks'
+    | 'call'
+    | 'cases'
     | 'not-found'
     | 'error'
   readonly node?: string | undefined

@@ -1,38 +1,21 @@
-import { nodeKey } from '../../engine/textKeys.ts'
-import type { NodeId, OutcomeStatus } from '../../engine/tree.ts'
+import { useState } from 'react'
+import type { NodeId } from '../../engine/tree.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { Quote } from '../../ui/Quote.tsx'
+import { useLoaded } from '../frame/useLoaded.ts'
 
-const READY = ['numbers', 'sale', 'screen', 'slip'] as const
-
-interface HandOverProps {
-  readonly id: NodeId
-  readonly status: OutcomeStatus
-}
-
-/** For whoever takes over: what to say to the provider, what they ask for, what to send the owner. */
-export function HandOver({ id, status }: HandOverProps) {
-  const { ui, text, language } = useWords()
-  /** On hold a payment may be lost: the number in the customer's bill can find it. */
-  const ready = status === 'hold' ? ([...READY, 'bill'] as const) : READY
+/** "Hand over": opens in its place, since leaving a page that charges asks how it went. */
+export function HandOver({ id }: { readonly id: NodeId }) {
+  const { ui } = useWords()
+  const [isOpen, setOpen] = useState(false)
+  const panel = useLoaded(isOpen, () => import('./HandOverPanel.tsx'))
   return (
-    <>
-      <Quote
-        title={ui('outcome.phone')}
-        inChinese={language === 'zh-CN' ? undefined : text(nodeKey.phoneInChinese(id))}
-      >
-        {text(nodeKey.phone(id))}
-      </Quote>
-      <h3 className="soft mt-4">{ui('outcome.ready')}</h3>
-      <ul className="facts">
-        {ready.map((item) => (
-          <li key={item}>{ui(`outcome.readyItems.${item}`)}</li>
-        ))}
-      </ul>
-      <details className="mt-2">
-        <summary>{ui('try.message')}</summary>
-        <Quote title={ui('outcome.fillIn')}>{text(nodeKey.owner(id))}</Quote>
-      </details>
-    </>
+    <details className="mt-4" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{ui('handOver.title')}</summary>
+      {!isOpen || panel === undefined ? null : panel === 'failed' ? (
+        <p className="mt-2">{ui('handOver.failed')}</p>
+      ) : (
+        <panel.HandOverPanel id={id} />
+      )}
+    </details>
   )
 }

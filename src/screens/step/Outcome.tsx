@@ -12,14 +12,14 @@ import { Section } from '../../ui/Section.tsx'
 import { StatusBanner } from '../../ui/StatusBanner.tsx'
 import { CodeNotices } from '../frame/CodeNotices.tsx'
 import { useBarLinks } from '../frame/useBarLinks.ts'
+import { Contacts } from '../knowledge/Contacts.tsx'
 import { Fixes } from '../knowledge/Fixes.tsx'
 import { Preventions } from '../knowledge/Preventions.tsx'
 import { Sources } from '../knowledge/Sources.tsx'
 import { Causes } from './Causes.tsx'
 import { Condition } from './Condition.tsx'
-import { Contacts } from './Contacts.tsx'
-import { HandOver } from './HandOver.tsx'
 import { StepFrame } from './StepFrame.tsx'
+import { Support } from './Support.tsx'
 import { Trail } from './Trail.tsx'
 import { useWay } from './useWay.ts'
 
@@ -67,7 +67,7 @@ export function Outcome({ id, node }: { readonly id: NodeId; readonly node: Outc
       ) : null}
       {node.contacts ? (
         <Contacts ids={node.contacts}>
-          {handsOver(node) ? <HandOver id={id} status={node.status} /> : null}
+          {handsOver(node) ? <Support id={id} status={node.status} /> : null}
         </Contacts>
       ) : null}
       {node.causes.length > 0 ? <Causes evidence={evidence} /> : null}

@@ -5,6 +5,7 @@ import { useSession } from '../../session/useSession.ts'
 import { AnswerList } from '../../ui/AnswerList.tsx'
 import { CodeNotices } from '../frame/CodeNotices.tsx'
 import { useBarLinks } from '../frame/useBarLinks.ts'
+import { LongCase } from './LongCase.tsx'
 import { Mistake } from './Mistake.tsx'
 import { StepFrame } from './StepFrame.tsx'
 import { Trail } from './Trail.tsx'
@@ -15,13 +16,14 @@ export function Question({ id, node }: { readonly id: NodeId; readonly node: Que
   const { ui, text } = words
   const session = useSession()
   const way = useWay(id)
+  const bar = useBarLinks(id)
   const atMost = ui('step.atMost', { count: session.longest.get(id) ?? 0 })
   return (
     <StepFrame
       kind="question"
       id={id}
       title={text(nodeKey.title(id))}
-      bar={useBarLinks(id)}
+      bar={bar}
       announcement={atMost}
     >
       <AnswerList
@@ -38,6 +40,7 @@ export function Question({ id, node }: { readonly id: NodeId; readonly node: Que
       ) : null}
       <p className="soft mt-2">{atMost}</p>
       <Mistake id={id} />
+      <LongCase id={id} bar={bar} />
       <CodeNotices />
       <Trail />
     </StepFrame>

@@ -8,6 +8,7 @@ import { Heading } from '../../ui/Heading.tsx'
 import { Frame } from '../frame/Frame.tsx'
 import { useHasNavigated } from '../frame/useAddress.ts'
 import { paths } from '../paths.ts'
+import { HandOver } from './HandOver.tsx'
 import { useWay } from './useWay.ts'
 
 interface StepFrameProps {
@@ -41,6 +42,7 @@ export function StepFrame({ id, kind, title, before, children, ...frame }: StepF
         {title}
       </Heading>
       {children}
+      <HandOver id={id} />
     </Frame>
   )
 }

@@ -9,8 +9,10 @@ import { CodeNotices } from '../frame/CodeNotices.tsx'
 import { useBarLinks } from '../frame/useBarLinks.ts'
 import { FixSteps } from '../knowledge/FixSteps.tsx'
 import { Condition } from './Condition.tsx'
+import { LongCase } from './LongCase.tsx'
 import { StepFrame } from './StepFrame.tsx'
 import { Trail } from './Trail.tsx'
+import { TurnPhone } from './TurnPhone.tsx'
 import { useWay } from './useWay.ts'
 
 export function Try({ id, node }: { readonly id: NodeId; readonly node: TryNode }) {
@@ -18,6 +20,7 @@ export function Try({ id, node }: { readonly id: NodeId; readonly node: TryNode 
   const { ui, text } = words
   const session = useSession()
   const way = useWay(id)
+  const bar = useBarLinks(id)
   const fix = session.tree.fixes[node.fix]
   const atMost = ui('step.atMost', { count: session.longest.get(id) ?? 0 })
   const isSale = node.check === 'sale'
@@ -29,14 +32,19 @@ export function Try({ id, node }: { readonly id: NodeId; readonly node: TryNode 
       kind="try"
       id={id}
       title={text(fixKey.title(node.fix))}
-      bar={useBarLinks(id)}
+      bar={bar}
       announcement={atMost}
       before={isSale ? <Condition id={id} /> : null}
     >
       {onlyResult ? null : (
         <>
           <FixSteps id={node.fix} />
-          {fix?.say ? <Quote title={ui('try.say')}>{text(fixKey.say(node.fix))}</Quote> : null}
+          {fix?.say ? (
+            <>
+              <Quote title={ui('try.say')}>{text(fixKey.say(node.fix))}</Quote>
+              <TurnPhone say={fixKey.say(node.fix)} />
+            </>
+          ) : null}
           <Section title={ui(isSale ? 'sale.heading' : 'look.heading')}>
             <p className="mt-1">{text(nodeKey.check(id))}</p>
           </Section>
@@ -53,6 +61,7 @@ export function Try({ id, node }: { readonly id: NodeId; readonly node: TryNode 
         />
       </Section>
       <p className="soft mt-4">{atMost}</p>
+      <LongCase id={id} bar={bar} />
       <CodeNotices />
       <Trail />
     </StepFrame>

@@ -1,0 +1,52 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { LANGUAGES, type Language } from '../../i18n/languages.ts'
+import { useHaveTexts, useWords } from '../../i18n/useWords.ts'
+import { useKeepAwake } from '../frame/useKeepAwake.ts'
+
+interface TurnedCardProps {
+  /** The key of the sentence. */
+  readonly say: string
+  readonly onClose: () => void
+}
+
+/** One sentence in every language the site has, readable at arm's length; the screen stays awake. */
+export function TurnedCard({ say, onClose }: TurnedCardProps) {
+  const { ui, language } = useWords()
+  const close = useRef<HTMLButtonElement>(null)
+  useKeepAwake(true)
+  useEffect(() => {
+    const before = document.activeElement
+    close.current?.focus()
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+    }
+  }, [])
+  // The button is all there is to reach: the page below is covered.
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose()
+    if (event.key === 'Tab') event.preventDefault()
+  }
+  return (
+    <div
+      role="dialog"
+      aria-modal="true"
+      aria-label={ui('turned.label')}
+      className="turned"
+      onKeyDown={onKey}
+    >
+      <div className="turned-text">
+        {[language, ...LANGUAGES.filter((one) => one !== language)].map((one) => (
+          <Sentence key={one} say={say} language={one} />
+        ))}
+      </div>
+      <button ref={close} type="button" className="turned-close" onClick={onClose}>
+        {ui('turned.close')}
+      </button>
+    </div>
+  )
+}
+
+function Sentence({ say, language }: { readonly say: string; readonly language: Language }) {
+  const { text } = useWords(language)
+  return useHaveTexts(language) ? <p lang={language}>{text(say)}</p> : null
+}
