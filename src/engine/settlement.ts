@@ -55,7 +55,8 @@ export function settlementOf(tree: Tree, given: Case, at?: NodeId): Settlement {
     endedNow = false
     if (isSale(nodeOf(tree, id))) {
       if (edge.exit === 'works') paid = true
-      if (edge.exit === 'unclear' || edge.exit === 'other') {
+      // What the shop's code took can't be seen at the till: failed or not, it leads to the look-up.
+      if (edge.exit === 'unclear' || edge.exit === 'other' || isInLookUp(tree, edge.to)) {
         openAt(edge.to)
         isFromSale = true
       }

@@ -1,5 +1,7 @@
 import { useNavigate } from 'react-router'
 import { writeCode } from '../../engine/caseCode.ts'
+import { isInLookUp } from '../../engine/lookUp.ts'
+import { settlementOf } from '../../engine/settlement.ts'
 import type { NodeId } from '../../engine/tree.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { mineOpen } from '../../session/sessionState.ts'
@@ -15,18 +17,14 @@ export function Mistake({ id }: { readonly id: NodeId }) {
   const given = useSessionState((state) => state.case)
   const own = useSessionState(mineOpen)
   const isBare = (given.at(-1)?.length ?? 0) === 0
-  if (id !== tree.start.lookUp || !own?.claimed || !isBare) return null
+  if (!isInLookUp(tree, id) || !own?.claimed || !isBare) return null
   const leave = () => {
     store.getState().sayNothingTried()
-    navigate(
-      paths.start(
-        language,
-        writeCode(
-          tree,
-          given.filter((walk) => walk.length > 0),
-        ),
-      ),
+    // A walk that led here would tell of the payment again, on every page that goes on from it.
+    const kept = given.filter(
+      (walk) => walk.length > 0 && settlementOf(tree, [walk]).state !== 'open',
     )
+    navigate(paths.start(language, writeCode(tree, kept)))
   }
   return <AnswerButton text={ui('lookUp.mistake')} onPress={leave} />
 }
