@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect } from 'react'
-import { useLocation, useNavigationType } from 'react-router'
+import { Link, useLocation, useNavigationType } from 'react-router'
 import { otherLanguage } from '../../i18n/languages.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { Gate } from '../../session/sessionState.ts'
@@ -57,9 +57,10 @@ export function Frame(props: FrameProps) {
     <>
       <title>{kind === 'start' ? ui('name') : `${title} · ${ui('name')}`}</title>
       <meta name="description" content={description ?? ui('start.description')} />
-      <a className="skip" href="#main">
+      {/* The heading takes the focus. Followed by the browser, it would be an entry nobody knows whose. */}
+      <Link className="skip" to={`${search}#main`} replace state={again}>
         {ui('nav.skip')}
-      </a>
+      </Link>
       <header>
         <TopBar
           label={ui('nav.label')}
