@@ -45,8 +45,14 @@ export const isAskedAbout =
   ({ kind, parked, at }: Attempt) => {
     if (kind === 'over') return false
     if (kind === 'paid') return parked === undefined && isWithinReach(at, now)
-    return parked === undefined || isWithinReach(parked, now)
+    return parked === undefined || isWithinReach(Math.max(parked, at), now)
   }
+
+/** Who is served is at the till again, whatever was said of other customers' payments meanwhile. */
+export const unpark = (attempts: readonly Attempt[], mine: readonly string[]) =>
+  changeWhere(attempts, ({ id, parked }) => parked !== undefined && mine.includes(id), {
+    parked: undefined,
+  })
 
 export function newAttempt(
   attempts: readonly Attempt[],

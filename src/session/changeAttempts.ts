@@ -45,9 +45,13 @@ export function takeResult(tree: Tree, known: Known, seen: Seen): Known {
   return { attempts: [...attempts, paid], turn: { ...turn, mine: [...mine, paid.id] } }
 }
 
-/** A page that another tab has closed, and nobody said anything on: it counts as left. */
-export function leaveClosed({ attempts, turn }: Known): Known {
-  const isThis = ({ id }: Attempt) => id === turn.shown?.closed
+/**
+ * A page that another tab has closed, and nobody said anything on: it counts as left.
+ *
+ * @param left the turn it was shown in; the page that follows may be another customer's
+ */
+export function leaveClosed({ attempts, turn }: Known, left: Turn): Known {
+  const isThis = ({ id }: Attempt) => id === left.shown?.closed
   return { turn, attempts: changeWhere(attempts, isThis, { kind: 'offered' }) }
 }
 

@@ -4,7 +4,7 @@ import { clearNodes } from '../engine/clearance.ts'
 import { longestWays } from '../engine/progress.ts'
 import type { Settlement } from '../engine/settlement.ts'
 import type { NodeId, Tree } from '../engine/tree.ts'
-import { type Attempt, changeWhere } from './attempts.ts'
+import { type Attempt, changeWhere, unpark } from './attempts.ts'
 import { caseShelf } from './caseShelf.ts'
 import { caughtUp } from './caughtUp.ts'
 import { type KeptCase, recentCase, uniteIds } from './keptCases.ts'
@@ -18,7 +18,7 @@ import {
 import { keptStorage, type StorageTrouble } from './keptStorage.ts'
 import { nothingTried } from './nothingTried.ts'
 import { openAddress } from './openAddress.ts'
-import { type SessionState, unasked } from './sessionState.ts'
+import { type Address, type SessionState, unasked } from './sessionState.ts'
 import { settled } from './settled.ts'
 import { tabMemory } from './tabMemory.ts'
 import { newTurn, remember, type TabMemory } from './turns.ts'
@@ -30,8 +30,12 @@ export interface Session {
   readonly store: StoreApi<SessionState>
   /** Milliseconds since 1970. */
   readonly now: () => number
-  /** Reads what was kept, also by other tabs. First after hydration: the first render is the static page. */
-  readonly rehydrate: () => void
+  /**
+   * Reads what was kept, also by other tabs. First after hydration: the first render is the static page.
+   *
+   * @param isComeBackTo the browser had put the page away for another one, and shows it again
+   */
+  readonly rehydrate: (isComeBackTo?: boolean) => void
 }
 
 interface SessionOptions {
@@ -43,6 +47,8 @@ interface SessionOptions {
   readonly now: () => number
   /** Milliseconds since the page was loaded: nobody can put this clock right. */
   readonly ticks?: () => number
+  /** The first page was come to from outside, by whomever, before the app was there. */
+  readonly fromOutside?: boolean
 }
 
 export const SESSION_KEY = 'cfa.session'
@@ -66,6 +72,8 @@ export function createSession(options: SessionOptions): Session {
   const onTrouble = (found: StorageTrouble) => {
     if (!trouble || TROUBLES.indexOf(found) > TROUBLES.indexOf(trouble)) trouble = found
   }
+  /** The address shown. */
+  let opened: Address | undefined
   const tabKept = tabMemory(tab)
   const shelf = caseShelf({ storage, onTrouble })
   const first = newTurn([], 0)
@@ -82,6 +90,7 @@ export function createSession(options: SessionOptions): Session {
           hiddenAt: undefined,
           case: [],
           replayed: false,
+          fromOutside: options.fromOutside === true,
           unused: [],
           position: undefined,
           place: 'here',
@@ -97,7 +106,9 @@ export function createSession(options: SessionOptions): Session {
           hurried: undefined,
           open: (address) => {
             if (address.next) store.getState().nextCustomer()
-            decide((state) => openAddress(tree, state, address, { at: state.at, ticks: ticks() }))
+            catchUp()
+            show(address)
+            settle()
           },
           nextCustomer: () => {
             const { openCase, cases, leaveCase } = store.getState()
@@ -151,6 +162,7 @@ export function createSession(options: SessionOptions): Session {
           sayNothingTried: () => decide(nothingTried),
           sayMine: (id) =>
             decide(({ attempts, turn }) => ({
+              attempts: unpark(attempts, [id]),
               turn: {
                 ...turn,
                 mine: uniteIds(turn.mine, [id]),
@@ -179,6 +191,11 @@ export function createSession(options: SessionOptions): Session {
       },
     ),
   )
+  const show = (address: Address) => {
+    opened = address
+    const clock = ticks()
+    store.setState((state) => openAddress(tree, state, address, { at: state.at, ticks: clock }))
+  }
   const keepCase = (kept: KeptCase) => {
     shelf.keep(kept)
     const cases = shelf.list()
@@ -210,8 +227,10 @@ export function createSession(options: SessionOptions): Session {
     longest: longestWays(tree),
     store,
     now,
-    rehydrate: () => {
+    rehydrate: (isComeBackTo = false) => {
       catchUp(tabKept.read())
+      // Shown again as it stood there, it is a page come back to like any other.
+      if (isComeBackTo && opened) show({ ...opened, arrival: 'history', result: false })
       const cases = shelf.list()
       store.setState(({ turn }) => ({
         cases,

@@ -1,8 +1,9 @@
 import { readCode, type UnusedPart, writeCode } from '../engine/caseCode.ts'
+import { charges } from '../engine/charges.ts'
 import { type Settlement, settlementOf } from '../engine/settlement.ts'
 import type { NodeId, Tree } from '../engine/tree.ts'
 import { type Case, replay, type Walk } from '../engine/walk.ts'
-import type { Attempt } from './attempts.ts'
+import { type Attempt, unpark } from './attempts.ts'
 import { type Known, keepAttempts, leaveAtOnce, leaveClosed, takeResult } from './changeAttempts.ts'
 import { followCase } from './followCase.ts'
 import { endLost } from './nothingTried.ts'
@@ -28,7 +29,8 @@ export function openAddress(
   const unused = walked.unused.length > 0 ? [unusedSteps(tree, walked.unused)] : read.unused
   const begun = (walked.case.at(-1)?.length ?? 0) === 0
   const position = begun ? node : walked.ends.at(-1)
-  const place = placeOf(walked.case, walked.ends, node, position)
+  // Its result is asked for, wherever a newer tree leads its walk.
+  const place = address.result ? 'here' : placeOf(walked.case, walked.ends, node, position)
 
   const said = settlementOf(tree, walked.case, place === 'here' ? node : undefined)
   const settlement: Settlement = unused.some((part) => part.reportsMoney)
@@ -40,11 +42,14 @@ export function openAddress(
   const before = turnOf(state, address, at)
   const resulted = takeResult(tree, { attempts: state.attempts, turn: before }, seen)
   const isSame = isSameVisit(state, before, address)
-  const left = isSame ? resulted : leaveAtOnce(leaveClosed(resulted), state.visit, address, clocks)
+  const leftBehind = before.id === state.turn.id ? resulted.turn : state.turn
+  const left = isSame
+    ? resulted
+    : leaveAtOnce(leaveClosed(resulted, leftBehind), state.visit, address, clocks)
   const known = keepAttempts(tree, left, seen)
   const endedNow = arrival === 'answer' && settlement.endedNow
   const { turn } = known
-  const attempts = endedNow ? endLost(known, at) : known.attempts
+  const attempts = unpark(endedNow ? endLost(known, at) : known.attempts, turn.mine)
   const openCase = state.cases.find(({ id }) => id === turn.caseId)
   const afresh = state.case.every((walk) => walk.length === 0)
   const followed = followCase(
@@ -57,7 +62,7 @@ export function openAddress(
     turn: {
       ...turn,
       paid: turn.paid || settlement.state === 'paid',
-      doubt: !endedNow && (turn.doubt || unused.length > 0),
+      doubt: !endedNow && (turn.doubt || unused.length > 0 || isForgotten(tree, state, address)),
       shown:
         place === 'elsewhere'
           ? undefined
@@ -93,17 +98,29 @@ function isSameVisit(state: SessionState, turn: Turn, { node, arrival, result }:
   )
 }
 
+/** A page that charges is there once more, and nothing here remembers what became of it. */
+function isForgotten(tree: Tree, state: SessionState, { node, arrival }: Address): boolean {
+  return (
+    !state.replayed &&
+    (arrival === 'again' || arrival === 'history') &&
+    node !== undefined &&
+    charges(tree, node) &&
+    Object.keys(state.memory.entries).length === 0
+  )
+}
+
 function shownNow(
   tree: Tree,
   { attempts, turn }: Known,
-  { node, result }: Address,
+  { node, result, attempt }: Address,
   given: Case,
 ): StepShown | undefined {
   if (node === undefined) return undefined
   const code = writeCode(tree, given)
   const isLeft = (one: Attempt) =>
     one.kind === 'offered' && one.node === node && turn.mine.includes(one.id)
-  const left = result ? attempts.find(isLeft) : undefined
+  const found = result ? attempts.filter(isLeft) : []
+  const left = found.find(({ id }) => id === attempt) ?? found[0]
   return { node, code, attempt: left?.id, ...(result ? { result } : {}) }
 }
 

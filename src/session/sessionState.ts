@@ -47,6 +47,8 @@ export interface SessionState extends KeptSession {
   readonly case: Case
   /** An address has been replayed: false in the first render, which equals the static page. */
   readonly replayed: boolean
+  /** The first page was come to from outside, before the app was there, by whomever. */
+  readonly fromOutside: boolean
   readonly unused: readonly UnusedPart[]
   /** Where the case stands; the node shown may be an earlier one. */
   readonly position: NodeId | undefined
@@ -116,6 +118,8 @@ export function mineOpen(state: Pick<AttemptsState, 'attempts' | 'turn'>): Attem
 /** The sale page left without saying how it went; not the one shown now, unless another tab has closed it. */
 export function mineLeft(state: AttemptsState): Attempt | undefined {
   const { shown } = state.turn
+  // One after the other: where the result of one is asked for, another one doesn't close the page.
+  if (shown?.result && shown.attempt) return undefined
   return mine(state).find(
     ({ kind, id }) => id === shown?.closed || (kind === 'offered' && id !== shown?.attempt),
   )

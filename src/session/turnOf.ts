@@ -1,7 +1,7 @@
 import { isOpen } from './attempts.ts'
 import { uniteIds } from './keptCases.ts'
 import type { Address, SessionState } from './sessionState.ts'
-import { newTurn, type Turn, turnAt } from './turns.ts'
+import { newTurn, strangersTurn, type Turn, turnAt } from './turns.ts'
 
 /**
  * Whose turn it is at this address. A link of ours can take an attempt's or a case's customer up; an entry
@@ -26,14 +26,14 @@ export function turnOf(state: SessionState, address: Address, at: number): Turn 
       others: taken.others.filter((id) => !mine.includes(id)),
     }
   }
-  if (arrival === 'again') return known ?? turn
   if (arrival === 'history') {
     const paid = memory.turns.some((one) => one.paid)
     return known ?? newTurn(memory.turns, at, { paid, doubt })
   }
-  if (arrival === 'link') {
-    return newTurn(memory.turns, at, { paid: turn.paid, doubt })
-  }
+  // Also with what was tapped, or the page reloaded, before the app was there.
+  if (arrival === 'link' || (state.fromOutside && !state.replayed))
+    return strangersTurn(turn, memory, at)
+  if (arrival === 'again') return known ?? turn
   const taken = attempts.find((one) => one.id === attempt && isOpen(one))
   if (!taken) return turn
   const owner = [...memory.turns, turn].reverse().find(({ mine }) => mine.includes(taken.id))

@@ -59,6 +59,10 @@ export function newTurn(before: readonly Turn[], at: number, known: Partial<Turn
   return { ...nothing, ...known, id: String(id) }
 }
 
+/** Somebody's, who may be the one served now: what is known of payments stays, whose they are is asked. */
+export const strangersTurn = ({ paid, doubt }: Turn, { turns }: TabMemory, at: number) =>
+  newTurn(turns, at, { paid, doubt })
+
 /** The memory with a turn as it is now, at this entry of the history. */
 export function remember(memory: TabMemory, turn: Turn, entry: string | undefined): TabMemory {
   const others = memory.turns.filter(({ id }) => id !== turn.id)

@@ -1,72 +1,9 @@
-import { screen } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { tree } from '../../src/content/tree.ts'
-import { createSession } from '../../src/session/createSession.ts'
 import { gateOf } from '../../src/session/sessionState.ts'
 import { MemoryStorage } from '../support/memoryStorage.ts'
-import { renderApp } from '../support/renderApp.tsx'
+import { device, gate, MIN, next, P, S, says, standingOpen, WIPE } from '../support/till.tsx'
 
-type App = Awaited<ReturnType<typeof renderApp>>
-const MIN = 60_000
-const WIPE = ['start:not-read', 'scan-reaction:a', 'which-phones:b', 'terminal-window:a']
-const P = '30a-32b-37a'
-const S = `/en/step/wipe-window/?c=${P}`
-
-/** A device: its clock, its storage, and its tabs (a tab without a name is a new web view). */
-function device(storage: Storage = new MemoryStorage()) {
-  let at = Date.UTC(2026, 10, 22, 6, 2)
-  let passed = 0
-  const now = () => at
-  const ticks = () => passed
-  const pass = (ms: number) => {
-    at += ms
-    passed += ms
-  }
-  return {
-    storage,
-    now,
-    pass,
-    /** The clock is put right: no time has passed. */
-    putClock: (ms: number) => {
-      at += ms
-    },
-    load: (
-      address: string,
-      tab: Storage = new MemoryStorage(),
-      arrival: 'link' | 'again' | 'history' = 'link',
-    ) => renderApp(address, { storage, tab, now, ticks, arrival }),
-    /** Ten seconds a step: nothing is a glance. */
-    async walk(app: App, steps: readonly string[]) {
-      for (const step of steps) {
-        await app.step(step)
-        pass(10_000)
-      }
-    },
-    /** Another tab, without its screen. */
-    otherTab(tab: Storage = new MemoryStorage()) {
-      const session = createSession({ tree, storage, tab, now, ticks })
-      session.rehydrate()
-      return session
-    },
-  }
-}
-const gate = async (app: App) => {
-  await app.replayed()
-  return app.main().dataset.gate ?? 'none'
-}
-/** The first customer's walk, and the page that wipes the window and takes money stands open. */
-const standingOpen = async (d: ReturnType<typeof device>, tab?: Storage) => {
-  const app = await d.load('/en/', tab)
-  await d.walk(app, WIPE)
-  await app.shows('wipe-window')
-  return app
-}
-const says = (app: App, key: string) => app.user.click(screen.getByText(app.text(key)))
-const next = async (app: App) => {
-  const [link] = screen.getAllByRole('link', { name: app.text('ui.nav.next') })
-  await app.user.click(link as HTMLElement)
-  await app.shows('start')
-}
 const goOn = async () => screen.findByText(/Go on with the customer of/)
 
 describe('whose an attempt is', () => {
@@ -377,6 +314,35 @@ describe('two tabs', () => {
 })
 
 describe('a look-up', () => {
+  test('opened by a wrong answer, taken back, stays taken back in the same case', async () => {
+    const d = device()
+    const a = await d.load('/en/')
+    await d.walk(a, ['start:not-read', 'scan-reaction:c'])
+    await a.shows('look-up-sale')
+    await a.tap('.top a')
+    await a.shows('scan-reaction')
+    await d.walk(a, WIPE.slice(1))
+    await a.shows('wipe-window')
+    expect(await gate(a)).toBe('open')
+    await says(a, 'ui.gate.lookUp')
+    await a.shows('look-up-sale')
+    await says(a, 'ui.lookUp.mistake') // true
+    await a.shows('start')
+    await d.walk(a, WIPE)
+    await a.shows('wipe-window')
+    expect(await gate(a)).toBe('none')
+  })
+  test('opened from the page of the shop’s code can be taken back there as well', async () => {
+    const d = device()
+    const a = await d.load('/en/')
+    await d.walk(a, ['bar:sell', 'last-attempt:a', 'way:sell-shop-code', 'bar:check'])
+    await a.shows('look-up-app')
+    await says(a, 'ui.lookUp.mistake') // true
+    await a.shows('start')
+    await d.walk(a, ['bar:sell', 'last-attempt:a'])
+    await a.shows('ways-to-sell')
+    expect(await gate(a)).toBe('none')
+  })
   test('the terminal’s list says nothing of cash', async () => {
     const d = device()
     const a = await d.load('/en/')
@@ -406,5 +372,33 @@ describe('a look-up', () => {
       if ((await gate(a)) === 'none') break
     }
     expect(await gate(a)).toBe('none')
+  })
+})
+
+describe('several pages left', () => {
+  test('“yes, it was tried” leads to the results, one after the other', async () => {
+    const d = device()
+    const a = await standingOpen(d) // scanned, froze
+    const wipe = a.session.store.getState().turn.mine
+    a.unmount()
+    const b = await d.load('/en/')
+    await d.walk(b, ['bar:sell', 'last-attempt:a'])
+    await says(b, 'ui.gate.others')
+    await d.walk(b, ['way:sell-cash']) // paid
+    await b.history(-1)
+    await b.shows('ways-to-sell')
+    act(() => b.session.store.getState().sayMine(wipe[0] ?? ''))
+    expect(await gate(b)).toBe('left')
+    await says(b, 'ui.gate.leftTried')
+    await b.shows('wipe-window')
+    expect(await gate(b)).toBe('none')
+    expect(b.main()).not.toHaveTextContent(b.text('topics.wipe-window.check'))
+    await b.step('wipe-window:f')
+    await b.shows('restart-scan')
+    expect(await gate(b)).toBe('left')
+    await says(b, 'ui.gate.leftTried')
+    await b.shows('sell-cash')
+    await b.step('sell-cash:w')
+    await b.shows('sold')
   })
 })

@@ -18,6 +18,7 @@ interface RenderOptions {
   readonly arrival?: Arrival
   readonly now?: () => number
   readonly ticks?: () => number
+  readonly fromOutside?: boolean
   /** Texts instead of the language's own: none shows every key. */
   readonly texts?: LanguageTexts
 }
@@ -30,12 +31,20 @@ export async function renderApp(address: string, options: RenderOptions = {}) {
     arrival = 'link',
     now = () => Date.UTC(2026, 10, 22, 6, 2),
     ticks,
+    fromOutside = false,
     texts,
   } = options
   const asked = address.split(/[/?]/)[1]
   const language: Language = isLanguage(asked) ? asked : 'zh-CN'
   const words = createI18n(language, texts ?? (await loadTexts(language)))
-  const session = createSession({ tree, storage, tab, now, ...(ticks ? { ticks } : {}) })
+  const session = createSession({
+    tree,
+    storage,
+    tab,
+    now,
+    fromOutside,
+    ...(ticks ? { ticks } : {}),
+  })
   const seen = { address: '', key: '', navigate: (_: number) => {} }
   function Spy() {
     const { pathname, search, key } = useLocation()

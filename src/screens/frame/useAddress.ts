@@ -10,7 +10,7 @@ export interface LinkState {
   readonly answered?: string
   /** Looks again at what was there: Back, trail, language switch. */
   readonly again?: boolean
-  /** The open attempt that is taken up again. */
+  /** The open attempt that is taken up again, or the one whose result is asked for. */
   readonly attempt?: string
   /** Only the result of a sale page that was left is asked for. */
   readonly result?: boolean

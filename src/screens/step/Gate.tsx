@@ -122,7 +122,7 @@ function AskTried() {
   const left = useSessionState(mineLeft)
   const checkFirst = useCheckFirst(left?.node)
   if (!left) return null
-  const result: LinkState = { again: true, result: true }
+  const result: LinkState = { again: true, result: true, attempt: left.id }
   const isThere = left.node !== undefined && nodeOf(tree, left.node) !== undefined
   const tried =
     isThere && left.node !== undefined

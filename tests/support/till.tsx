@@ -1,0 +1,74 @@
+import { screen } from '@testing-library/react'
+import { tree } from '../../src/content/tree.ts'
+import { createSession } from '../../src/session/createSession.ts'
+import type { Arrival } from '../../src/session/sessionState.ts'
+import { MemoryStorage } from './memoryStorage.ts'
+import { renderApp } from './renderApp.tsx'
+
+export type App = Awaited<ReturnType<typeof renderApp>>
+export const MIN = 60_000
+export const WIPE = ['start:not-read', 'scan-reaction:a', 'which-phones:b', 'terminal-window:a']
+export const P = '30a-32b-37a'
+/** The page that wipes the window and takes money, at the end of that walk. */
+export const S = `/en/step/wipe-window/?c=${P}`
+
+/** A device: its clock, its storage, and its tabs (a tab without a name is a new web view). */
+export function device(storage: Storage = new MemoryStorage()) {
+  let at = Date.UTC(2026, 10, 22, 6, 2)
+  let passed = 0
+  const now = () => at
+  const ticks = () => passed
+  const pass = (ms: number) => {
+    at += ms
+    passed += ms
+  }
+  return {
+    storage,
+    now,
+    pass,
+    /** The clock is put right: no time has passed. */
+    putClock: (ms: number) => {
+      at += ms
+    },
+    load: (
+      address: string,
+      tab: Storage = new MemoryStorage(),
+      arrival: Arrival = 'link',
+      fromOutside = false,
+    ) => renderApp(address, { storage, tab, now, ticks, arrival, fromOutside }),
+    /** Ten seconds a step: nothing is a glance. */
+    async walk(app: App, steps: readonly string[]) {
+      for (const step of steps) {
+        await app.step(step)
+        pass(10_000)
+      }
+    },
+    /** Another tab, without its screen. */
+    otherTab(tab: Storage = new MemoryStorage(), fromOutside = false) {
+      const session = createSession({ tree, storage, tab, now, ticks, fromOutside })
+      session.rehydrate()
+      return session
+    },
+  }
+}
+
+export const gate = async (app: App) => {
+  await app.replayed()
+  return app.main().dataset.gate ?? 'none'
+}
+
+/** The first customer's walk, and the page that wipes the window and takes money stands open. */
+export const standingOpen = async (d: ReturnType<typeof device>, tab?: Storage) => {
+  const app = await d.load('/en/', tab)
+  await d.walk(app, WIPE)
+  await app.shows('wipe-window')
+  return app
+}
+
+export const says = (app: App, key: string) => app.user.click(screen.getByText(app.text(key)))
+
+export const next = async (app: App) => {
+  const [link] = screen.getAllByRole('link', { name: app.text('ui.nav.next') })
+  await app.user.click(link as HTMLElement)
+  await app.shows('start')
+}
