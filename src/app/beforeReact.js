@@ -24,6 +24,12 @@
     var found = /[?&]c=([0-9a-z.-]{1,2000})(?:&|$)/i.exec(location.search)
     return found ? found[1] : ''
   }
+  /* A page that no answer led to: the answers tapped from here on, before the app, are somebody's. */
+  attempt(function () {
+    var type = (performance.getEntriesByType('navigation')[0] || {}).type || 'navigate'
+    if (type === 'navigate' && sessionStorage.getItem('cfa.tap') !== codeNow())
+      sessionStorage.setItem('cfa.out', '1')
+  })
   /* `21a` after `...-20b`; a number that the walk already has begins a new walk. */
   function withStep(code, step) {
     var seen = new RegExp('(^|-)' + parseInt(step, 10) + '[a-z]').test(code.split('.').pop())

@@ -11,7 +11,7 @@ import { createOffline } from '../offline/createOffline.ts'
 import { OfflineProvider } from '../screens/frame/useOffline.ts'
 import { createSession } from '../session/createSession.ts'
 import { App } from './App.tsx'
-import { firstArrival } from './firstArrival.ts'
+import { beganOutside, firstArrival } from './firstArrival.ts'
 import { kindOf, loadPages, type PageKind } from './loadPages.ts'
 
 const BASE = import.meta.env.BASE_URL
@@ -51,6 +51,7 @@ export async function start(element: HTMLElement): Promise<void> {
     storage: storageOf('localStorage'),
     tab: storageOf('sessionStorage'),
     now: Date.now,
+    fromOutside: beganOutside(storageOf('sessionStorage')),
   })
   const arrival = firstArrival({
     storage: storageOf('sessionStorage'),
@@ -77,9 +78,10 @@ export async function start(element: HTMLElement): Promise<void> {
   document.documentElement.dataset.app = 'ready'
 
   // What another tab, or a page of ours left in the browser's memory, has kept counts here at once.
-  window.addEventListener('storage', session.rehydrate)
-  window.addEventListener('pageshow', session.rehydrate)
-  document.addEventListener('visibilitychange', session.rehydrate)
+  const { rehydrate } = session
+  window.addEventListener('storage', () => rehydrate())
+  window.addEventListener('pageshow', ({ persisted }) => rehydrate(persisted))
+  document.addEventListener('visibilitychange', () => rehydrate())
 
   // What an open page may need without a network comes along while nothing else is to be done: with a
   // service worker the whole app, once for all pages; without one at least what this page can show.

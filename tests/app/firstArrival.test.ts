@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { firstArrival, TAP_KEY } from '../../src/app/firstArrival.ts'
+import { beganOutside, firstArrival, TAP_KEY } from '../../src/app/firstArrival.ts'
 import { MemoryStorage } from '../support/memoryStorage.ts'
 
 const tapped = (step: string) => new MemoryStorage({ [TAP_KEY]: step })
@@ -38,5 +38,14 @@ describe('how a page that just loaded was reached', () => {
     expect(firstArrival({ storage: undefined, navigationType: 'navigate', code: '10a-20b' })).toBe(
       'link',
     )
+  })
+})
+
+describe('whose are the answers tapped before the app was there', () => {
+  test('somebody’s, where the first page was no page of the app’s: read once', () => {
+    const storage = new MemoryStorage({ 'cfa.out': '1' })
+    expect(beganOutside(storage)).toBe(true)
+    expect(beganOutside(storage)).toBe(false)
+    expect(beganOutside(undefined)).toBe(false)
   })
 })
