@@ -2,6 +2,7 @@ import { Route, Routes } from 'react-router'
 import { CallSheet } from '../screens/call/CallSheet.tsx'
 import { Cases } from '../screens/cases/Cases.tsx'
 import { NotFound } from '../screens/notFound/NotFound.tsx'
+import { ShopPage } from '../screens/shop/ShopPage.tsx'
 
 /** From the answer to the next move: a chunk of their own, which nobody waits for at the counter. */
 export function ActingPages() {
@@ -9,6 +10,7 @@ export function ActingPages() {
     <Routes>
       <Route path="call" element={<CallSheet />} />
       <Route path="cases" element={<Cases />} />
+      <Route path="shop" element={<ShopPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   )

@@ -16,6 +16,7 @@ import type { Arrival } from '../session/sessionState.ts'
 import { SessionProvider } from '../session/useSession.ts'
 import { LazyPages } from './LazyPages.tsx'
 import type { LoadedPages } from './loadPages.ts'
+import { useAppliedSettings } from './useAppliedSettings.ts'
 
 interface AppProps {
   readonly session: Session
@@ -29,6 +30,7 @@ interface AppProps {
 export function App({ session, words, firstArrival, pages }: AppProps) {
   const location = useLocation()
   const [firstLocation] = useState(location)
+  useAppliedSettings(session)
   return (
     <SessionProvider value={session}>
       <WordsProvider value={words}>

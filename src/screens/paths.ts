@@ -19,6 +19,7 @@ export const paths = {
   checks: (language: Language) => `/${language}/checks/`,
   causes: (language: Language) => `/${language}/causes/`,
   cause: (language: Language, id: string) => `/${language}/causes/${id}/`,
+  shop: (language: Language) => `/${language}/shop/`,
   step: (language: Language, node: NodeId, code?: string) =>
     `/${language}/step/${node}/${query(code)}`,
 }

@@ -28,6 +28,7 @@ export function caseShelf({ storage, onTrouble }: ShelfOptions) {
   const list = (): KeptCase[] => {
     const found = new Map<string, KeptCase>()
     for (const key of keysOf(storage)) {
+      if (key.endsWith('.kept')) continue
       const kept = read(key)
       if (kept) found.set(kept.id, kept)
     }
@@ -37,6 +38,11 @@ export function caseShelf({ storage, onTrouble }: ShelfOptions) {
   return {
     list,
     remove,
+    /** Also what couldn't be read, and was put aside. */
+    clear() {
+      own.clear()
+      for (const key of keysOf(storage)) slot().removeItem(key)
+    },
     keep(kept: KeptCase) {
       const key = PREFIX + kept.id
       const state = unite(kept, read(key))
@@ -55,7 +61,7 @@ function unite(kept: KeptCase, found: KeptCase | undefined): KeptCase {
 function keysOf(storage: Storage | undefined): string[] {
   try {
     return Array.from({ length: storage?.length ?? 0 }, (_, i) => storage?.key(i) ?? '').filter(
-      (key) => key.startsWith(PREFIX) && !key.endsWith('.kept'),
+      (key) => key.startsWith(PREFIX),
     )
   } catch {
     return []

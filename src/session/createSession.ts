@@ -7,6 +7,9 @@ import type { NodeId, Tree } from '../engine/tree.ts'
 import { type Attempt, changeWhere, unpark } from './attempts.ts'
 import { caseShelf } from './caseShelf.ts'
 import { caughtUp } from './caughtUp.ts'
+import type { Kept } from './createKept.ts'
+import { createSettings, type Settings } from './createSettings.ts'
+import { createShop, type Shop } from './createShop.ts'
 import { type KeptCase, recentCase, uniteIds } from './keptCases.ts'
 import {
   asKept,
@@ -28,6 +31,8 @@ export interface Session {
   readonly clear: ReadonlySet<NodeId>
   readonly longest: ReadonlyMap<NodeId, number>
   readonly store: StoreApi<SessionState>
+  readonly shop: Kept<Shop>
+  readonly settings: Kept<Settings>
   /** Milliseconds since 1970. */
   readonly now: () => number
   /**
@@ -36,6 +41,8 @@ export interface Session {
    * @param isComeBackTo the browser had put the page away for another one, and shows it again
    */
   readonly rehydrate: (isComeBackTo?: boolean) => void
+  /** Forgets every kept case. What is known of payments stays: only a look-up ends an open one. */
+  readonly forgetCases: () => void
 }
 
 interface SessionOptions {
@@ -76,6 +83,8 @@ export function createSession(options: SessionOptions): Session {
   let opened: Address | undefined
   const tabKept = tabMemory(tab)
   const shelf = caseShelf({ storage, onTrouble })
+  const shop = createShop(storage)
+  const settings = createSettings(storage)
   const first = newTurn([], 0)
   const store = createStore<SessionState>()(
     persist<SessionState, [], [], KeptSession>(
@@ -226,8 +235,12 @@ export function createSession(options: SessionOptions): Session {
     clear: clearNodes(tree),
     longest: longestWays(tree),
     store,
+    shop,
+    settings,
     now,
     rehydrate: (isComeBackTo = false) => {
+      shop.read()
+      settings.read()
       catchUp(tabKept.read())
       // Shown again as it stood there, it is a page come back to like any other.
       if (isComeBackTo && opened) show({ ...opened, arrival: 'history', result: false })
@@ -238,6 +251,15 @@ export function createSession(options: SessionOptions): Session {
         trouble,
       }))
       if (store.getState().replayed) settle()
+    },
+    forgetCases: () => {
+      shelf.clear()
+      store.setState(({ turn }) => ({
+        cases: [],
+        openCase: undefined,
+        turn: { ...turn, caseId: undefined },
+      }))
+      settle()
     },
   }
 }

@@ -1,33 +1,41 @@
-import { useId } from 'react'
+import { type HTMLAttributes, useId } from 'react'
 
 interface TextFieldProps {
   readonly label: string
-  /** What it should look like. */
+  /** Stands below it, until there's something wrong: then that stands in its place. */
   readonly hint?: string | undefined
-  /** What is odd about what was typed. */
-  readonly problem?: string | undefined
+  readonly fault?: string | undefined
   readonly value: string
-  readonly onChange: (value: string) => void
+  readonly inputMode?: HTMLAttributes<HTMLInputElement>['inputMode']
+  readonly onType: (text: string) => void
+  /** The reader has gone on. */
+  readonly onLeave?: () => void
 }
 
-/** One line to type, with its label above it; what is odd about it is said below, and nothing is lost. */
-export function TextField({ label, hint, problem, value, onChange }: TextFieldProps) {
+/** It takes whatever is typed or pasted: what is wrong with it is said, nothing is cut off. */
+export function TextField(props: TextFieldProps) {
+  const { label, hint, fault, value, inputMode, onType, onLeave } = props
   const id = useId()
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
+    <div className="mt-5">
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
       <input
         id={id}
-        type="text"
+        className="field"
         autoComplete="off"
+        autoCapitalize="off"
         spellCheck={false}
-        maxLength={64}
+        inputMode={inputMode}
         value={value}
+        aria-invalid={fault !== undefined}
         aria-describedby={`${id}-hint`}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => onType(event.target.value)}
+        onBlur={onLeave}
       />
-      <p id={`${id}-hint`} aria-live="polite" className={problem ? 'field-problem' : 'soft'}>
-        {problem ?? hint ?? '\u00a0'}
+      <p id={`${id}-hint`} aria-live="polite" className={fault ? 'field-fault' : 'soft'}>
+        {fault ?? hint ?? '\u00a0'}
       </p>
     </div>
   )

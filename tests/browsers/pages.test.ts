@@ -67,6 +67,7 @@ describe.each(LANGUAGES)('every page in %s', (language) => {
       'codes/',
       'causes/',
       'checks/',
+      'shop/',
       ...codes.filter((_, i) => i % 12 === 0).map((id) => `codes/${id}/`),
       ...Object.keys(tree.causes).map((id) => `causes/${id}/`),
       ...ids.map((id) => `step/${id}/`),
@@ -145,7 +146,7 @@ test('the root goes on in the reader’s language, with the code', async () => {
 test('the text size of the settings stands before the page is drawn', async () => {
   const { page, close } = await phones.open({ javaScriptEnabled: true })
   await page.addInitScript(() =>
-    localStorage.setItem('cfa.settings', JSON.stringify({ state: { textSize: 142 } })),
+    localStorage.setItem('cfa.settings', JSON.stringify({ state: { textSize: 142 }, version: 1 })),
   )
   await page.goto(`${inject('site')}/en/step/scan-reaction/`, { waitUntil: 'commit' })
   await page.waitForSelector('main')
@@ -166,7 +167,7 @@ test('all pages carry the same inline script, and no other', () => {
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.html'),
   )
-  const read = Object.keys(tree.causes).length + codes.length + 3
+  const read = Object.keys(tree.causes).length + codes.length + 4
   // The root, the page for addresses that aren't there, and the service worker's empty one.
   expect(files.length).toBe(2 * (ids.length + 1 + read) + 3)
   const scripts = files.map((file) =>

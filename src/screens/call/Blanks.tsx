@@ -22,9 +22,9 @@ export function Blanks({ filled, onFill }: BlanksProps) {
             key={blank}
             label={ui(`call.blank.${blank}`)}
             hint={ui(`call.where.${blank}`)}
-            problem={odd && ui(`call.odd.${odd}`)}
+            fault={odd && ui(`call.odd.${odd}`)}
             value={value}
-            onChange={(typed) => onFill({ ...filled, [blank]: typed })}
+            onType={(typed) => onFill({ ...filled, [blank]: typed })}
           />
         )
       })}

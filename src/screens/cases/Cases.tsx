@@ -42,7 +42,7 @@ export function Cases() {
           </Notice>
         ) : null}
       </div>
-      <TextField label={ui('cases.find')} value={wanted} onChange={setWanted} />
+      <TextField label={ui('cases.find')} value={wanted} onType={setWanted} />
       {found.length === 0 ? (
         <p className="mt-3">{ui(cases.length === 0 ? 'cases.none' : 'cases.notFound')}</p>
       ) : (

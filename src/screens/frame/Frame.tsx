@@ -24,6 +24,7 @@ interface FrameProps {
     | 'checks'
     | 'call'
     | 'cases'
+    | 'shop'
     | 'not-found'
     | 'error'
   readonly node?: string | undefined

@@ -1,28 +1,37 @@
 import { useEffect } from 'react'
 
-/** Keeps the screen awake while a card is shown; browsers without the wake lock dim as ever. */
+/** Plain http on a local network, and browsers before 2020 (Safari: 2023), have no wake lock. */
+export const canKeepAwake = () => 'wakeLock' in navigator
+
+/** The screen stays on while this is shown. The browser lets go when the page is hidden: it is asked anew. */
 export function useKeepAwake(on: boolean): void {
   useEffect(() => {
-    if (!on || !('wakeLock' in navigator)) return
+    if (!on || !canKeepAwake()) return
     let lock: WakeLockSentinel | undefined
-    let ended = false
-    // A hidden page loses its lock, so that it is asked for anew.
-    const ask = () => {
-      if (document.visibilityState !== 'visible') return
-      navigator.wakeLock.request('screen').then(
-        (given) => {
-          if (ended) void given.release()
-          else lock = given
-        },
-        () => undefined,
-      )
+    let isAsking = false
+    let isOver = false
+    const letGo = () => {
+      lock?.release().catch(() => undefined)
+      lock = undefined
     }
-    ask()
+    const ask = async () => {
+      if (document.visibilityState !== 'visible') return letGo()
+      if (isAsking || (lock && !lock.released)) return
+      isAsking = true
+      try {
+        lock = await navigator.wakeLock.request('screen')
+      } catch {
+        // A low battery, say: the screen goes dark as it always does.
+      }
+      isAsking = false
+      if (isOver || document.visibilityState !== 'visible') letGo()
+    }
+    void ask()
     document.addEventListener('visibilitychange', ask)
     return () => {
-      ended = true
+      isOver = true
       document.removeEventListener('visibilitychange', ask)
-      void lock?.release()
+      letGo()
     }
   }, [on])
 }

@@ -59,6 +59,7 @@ export function Start() {
             { to: paths.codes(language), text: ui('codes.title') },
             { to: paths.causes(language), text: ui('causes.title') },
             { to: paths.checks(language), text: ui('checks.title') },
+            { to: paths.shop(language), text: ui('shop.title') },
           ]}
         />
       </Section>
