@@ -103,6 +103,7 @@ const registries = {
           'merchant',
           'acquirer',
           'card',
+          'either',
           'platform',
           'nobody',
         ]),

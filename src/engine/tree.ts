@@ -162,7 +162,15 @@ export interface Code {
   readonly table: CodeTable
   /** Every form that may be printed, exactly; capitals and the prefix `ACQ.` don't matter. */
   readonly shown: readonly string[]
-  readonly whose: 'customer' | 'cashier' | 'merchant' | 'acquirer' | 'card' | 'platform' | 'nobody'
+  readonly whose:
+    | 'customer'
+    | 'cashier'
+    | 'merchant'
+    | 'acquirer'
+    | 'card'
+    | 'either'
+    | 'platform'
+    | 'nobody'
   /** Printed where nobody may know yet whether the customer has paid. */
   readonly unknownResult?: boolean
   /** May the same sale be made again? Shown as knowledge, never as an offer. */

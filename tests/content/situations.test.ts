@@ -82,7 +82,8 @@ const SITUATIONS: readonly Situation[] = [
   ['new SIM, terminal, owner or name', 'invalid-merchant a c b a', 'binding', ['binding-changed']],
   ['charged twice', 'says-paid a b', 'charged-twice', ['charged-before-result']],
   ['charged three times', 'says-paid a b', 'charged-twice', ['charged-before-result']],
-  ['refunded in part', 'says-paid a c a', 'wrong-amount', ['refunded-in-part']],
+  ['a part refund that was meant', 'says-paid a c b', 'part-refunded', ['refunded-in-part']],
+  ['a part refunded by mistake', 'says-paid a c c', 'wrong-amount', ['refunded-in-part']],
   [
     'the shop’s code was scanned, and the sale isn’t found',
     'says-paid c w c',
@@ -190,13 +191,13 @@ const SITUATIONS: readonly Situation[] = [
   ],
   [
     'neither the provider nor the customer’s bill shows a charge',
-    'says-paid d d b d',
+    'says-paid d d b o d',
     'not-charged',
     ['payment-not-finished'],
   ],
   [
     'the provider finds nothing, the customer’s bill shows the charge',
-    'says-paid d d b c',
+    'says-paid d d b o c',
     'hold-nothing-found',
     ['fake-paid-page'],
   ],
@@ -239,7 +240,19 @@ const SITUATIONS: readonly Situation[] = [
     ['credit-switched-off'],
   ],
   ['the slip says 51', 'code-shown b a c', 'card-refused', ['card-restricted']],
-  ['the slip says 68', 'code-shown b a d c c', 'hold-processing', ['result-late']],
+  ['the slip says 68', 'code-shown b a z c c', 'hold-processing', ['result-late']],
+  [
+    'the slip says 03, on this card only',
+    'code-shown b a e a',
+    'card-refused',
+    ['card-restricted'],
+  ],
+  [
+    'the slip says 61: the card, or the shop',
+    'code-shown b a c',
+    'card-refused',
+    ['amount-over-limit'],
+  ],
   ['03 on one card only', 'invalid-merchant a a', 'card-refused', ['card-restricted']],
 ]
 

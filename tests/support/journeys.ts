@@ -152,7 +152,7 @@ export const JOURNEYS: readonly Journey[] = [
       'start:code-shown',
       'code-where:b',
       'card-tries:a',
-      'card-code:d',
+      'card-code:z',
       'look-up-sale:c',
       'wait-then-look:c',
     ],

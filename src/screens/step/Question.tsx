@@ -1,7 +1,6 @@
 import { nodeKey } from '../../engine/textKeys.ts'
 import { edgesOf, type NodeId, type Question as QuestionNode } from '../../engine/tree.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { useSession } from '../../session/useSession.ts'
 import { AnswerList } from '../../ui/AnswerList.tsx'
 import { CodeNotices } from '../frame/CodeNotices.tsx'
 import { useBarLinks } from '../frame/useBarLinks.ts'
@@ -9,15 +8,15 @@ import { LongCase } from './LongCase.tsx'
 import { Mistake } from './Mistake.tsx'
 import { StepFrame } from './StepFrame.tsx'
 import { Trail } from './Trail.tsx'
+import { useAtMost } from './useAtMost.ts'
 import { useWay } from './useWay.ts'
 
 export function Question({ id, node }: { readonly id: NodeId; readonly node: QuestionNode }) {
   const words = useWords()
   const { ui, text } = words
-  const session = useSession()
   const way = useWay(id)
   const bar = useBarLinks(id)
-  const atMost = ui('step.atMost', { count: session.longest.get(id) ?? 0 })
+  const atMost = useAtMost(id)
   return (
     <StepFrame
       kind="question"

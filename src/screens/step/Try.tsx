@@ -13,6 +13,7 @@ import { LongCase } from './LongCase.tsx'
 import { StepFrame } from './StepFrame.tsx'
 import { Trail } from './Trail.tsx'
 import { TurnPhone } from './TurnPhone.tsx'
+import { useAtMost } from './useAtMost.ts'
 import { useWay } from './useWay.ts'
 
 export function Try({ id, node }: { readonly id: NodeId; readonly node: TryNode }) {
@@ -22,7 +23,7 @@ export function Try({ id, node }: { readonly id: NodeId; readonly node: TryNode 
   const way = useWay(id)
   const bar = useBarLinks(id)
   const fix = session.tree.fixes[node.fix]
-  const atMost = ui('step.atMost', { count: session.longest.get(id) ?? 0 })
+  const atMost = useAtMost(id)
   const isSale = node.check === 'sale'
   const shown = useSessionState((state) => state.turn.shown)
   /** Somebody said that it was tried: nothing here may tell them to do it again. */
