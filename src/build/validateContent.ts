@@ -16,6 +16,7 @@ import { checkSources } from '../engine/validation/checkSources.ts'
 import { checkTexts } from '../engine/validation/checkTexts.ts'
 import type { Problem } from '../engine/validation/problem.ts'
 import type { Texts } from '../engine/validation/texts.ts'
+import { partTo, waysBack } from '../engine/waysBack.ts'
 import { readJsonFiles, readTexts } from './readContent.ts'
 
 /** Its keys and placeholders are the measure of the others. */
@@ -109,8 +110,9 @@ function factsOf({ tree }: Content): string[] {
 
 /** Taps to each cause: the least, the mean and the most over all paths; the five worst by their least. */
 function effortFacts(tree: Tree): string[] {
+  const back = waysBack(tree)
   const efforts = Object.keys(tree.causes).flatMap((id) => {
-    const effort = effortTo(tree, id)
+    const effort = effortTo(partTo(tree, back, back.naming.get(id) ?? []), id)
     return effort ? [{ id, ...effort }] : []
   })
   const say = ({ id, least, mean, most }: (typeof efforts)[number]) =>

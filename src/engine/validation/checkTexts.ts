@@ -1,4 +1,4 @@
-import { type TextBudget, type TextKey, textKeys } from '../textKeys.ts'
+import { nodeKey, type TextBudget, type TextKey, textKeys } from '../textKeys.ts'
 import type { Tree } from '../tree.ts'
 import {
   checkBanned,
@@ -10,7 +10,7 @@ import {
   checkPrinted,
 } from './checkWording.ts'
 import type { Problem } from './problem.ts'
-import { isChinese, place, type Texts, type WatchedWords } from './texts.ts'
+import { isChinese, patternsOf, place, type Texts, type WatchedWords } from './texts.ts'
 
 /** Units are 汉字 in Chinese and words in English; a run of Latin letters or digits is one unit. */
 const BUDGETS: Readonly<Record<TextBudget, readonly [han: number, words: number]>> = {
@@ -43,22 +43,28 @@ export function checkTexts(
   watched: WatchedWords,
 ): Problem[] {
   const wanted = textKeys(tree)
-  const ofSale = new Set(wanted.flatMap((entry) => (entry.ofSale ? [entry.key] : [])))
-  const languages = all.flatMap((own) => [
-    ...checkKeys(own, wanted, interfaceKeys),
-    ...wanted.flatMap((key) => [
-      ...checkBudget(own, key),
-      ...checkDont(own, key),
-      ...checkPrinted(own, all, key),
-    ]),
-    ...checkFirstScreens(tree, own),
-    ...[...own.texts].flatMap(([key, text]) => [
-      ...checkPlaceholders(own, all, key, text),
-      ...checkLanguage(own, key, text),
-      ...checkBanned(own, key, text, watched),
-      ...checkCharging(own, key, text, ofSale, watched),
-    ]),
+  const mayCharge = new Set([
+    ...wanted.flatMap((entry) => (entry.ofSale ? [entry.key] : [])),
+    ...Object.keys(watched.chargingExceptions),
   ])
+  const languages = all.flatMap((own) => {
+    const patterns = patternsOf(watched, own.language)
+    return [
+      ...checkKeys(own, wanted, interfaceKeys),
+      ...wanted.flatMap((key) => [
+        ...checkBudget(own, key),
+        ...checkDont(own, key),
+        ...checkPrinted(own, all, key),
+      ]),
+      ...checkFirstScreens(tree, own),
+      ...[...own.texts].flatMap(([key, text]) => [
+        ...checkPlaceholders(own, all, key, text),
+        ...checkLanguage(own, key, text),
+        ...checkBanned(own, key, text, patterns),
+        ...(mayCharge.has(key) ? [] : checkCharging(own, key, text, patterns)),
+      ]),
+    ]
+  })
   return [...languages, ...checkExceptions(all, watched)]
 }
 
@@ -115,10 +121,11 @@ function checkFirstScreens(tree: Tree, own: Texts): Problem[] {
   const most = FIRST_SCREEN[chinese ? 0 : 1]
   return Object.entries(tree.nodes).flatMap(([id, node]) => {
     if (node.kind !== 'outcome') return []
-    const lines = [...own.texts].filter(
-      ([key]) => key === `topics.${id}.title` || key.startsWith(`topics.${id}.do-`),
+    const steps = Array.from({ length: node.steps }, (_, i) => nodeKey.step(id, i + 1))
+    const units = [nodeKey.title(id), ...steps].reduce(
+      (sum, key) => sum + unitsOf(own.texts.get(key) ?? '', chinese),
+      0,
     )
-    const units = lines.reduce((sum, [, text]) => sum + unitsOf(text, chinese), 0)
     return units <= most
       ? []
       : [

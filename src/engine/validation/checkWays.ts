@@ -1,5 +1,6 @@
 import { longestWays } from '../progress.ts'
 import { type CauseId, edgesOf, entryNodes, type NodeId, type Tree } from '../tree.ts'
+import { partTo, waysBack } from '../waysBack.ts'
 import { inTopic, type Problem } from './problem.ts'
 
 const LONGEST_PATH = 8
@@ -69,9 +70,10 @@ function checkLength(tree: Tree): Problem[] {
 
 /** A path that rules out every cause its outcome can name ends in a blank. */
 function checkOpenCauses(tree: Tree): Problem[] {
+  const back = waysBack(tree)
   return Object.entries(tree.nodes).flatMap(([id, node]) => {
     if (node.kind !== 'outcome' || node.causes.length === 0) return []
-    const way = wayThatRulesOut(tree, id, node.causes)
+    const way = wayThatRulesOut(partTo(tree, back, [id]), id, node.causes)
     return way === undefined
       ? []
       : [

@@ -1,6 +1,13 @@
 import type { TextKey } from '../textKeys.ts'
 import type { Problem } from './problem.ts'
-import { isChinese, place, type Texts, type WatchedWords } from './texts.ts'
+import {
+  isChinese,
+  type Patterns,
+  patternsOf,
+  place,
+  type Texts,
+  type WatchedWords,
+} from './texts.ts'
 
 /** A line of a don't-list says so by itself, wherever it is read. */
 export function checkDont(own: Texts, { key, budget }: TextKey): Problem[] {
@@ -82,11 +89,11 @@ export function checkBanned(
   own: Texts,
   key: string,
   text: string,
-  watched: WatchedWords,
+  { banned }: Patterns,
 ): Problem[] {
   if (SPOKEN.test(key)) return []
-  return (watched.banned[own.language] ?? []).flatMap((word) =>
-    new RegExp(word, 'iu').test(text)
+  return banned.flatMap(([word, found]) =>
+    found.test(text)
       ? [
           {
             where: place(own, key),
@@ -102,16 +109,12 @@ export function checkCharging(
   own: Texts,
   key: string,
   text: string,
-  ofSale: ReadonlySet<string>,
-  watched: WatchedWords,
+  { charging, forbids }: Patterns,
 ): Problem[] {
-  if (ofSale.has(key)) return []
-  if (Object.hasOwn(watched.chargingExceptions, key)) return []
-  const forbids = new RegExp((watched.forbidding[own.language] ?? []).join('|') || '$^', 'iu')
   const sentences = text.split(/[。！？；;!?\n]|\.(?:\s|$)/u)
-  return (watched.charging[own.language] ?? []).flatMap((word) =>
+  return charging.flatMap(([word, found]) =>
     sentences.flatMap((sentence) => {
-      const at = sentence.search(new RegExp(word, 'iu'))
+      const at = sentence.search(found)
       return at < 0 || forbids.test(sentence.slice(0, at))
         ? []
         : [
@@ -127,12 +130,12 @@ export function checkCharging(
 
 /** An exception whose text no longer charges would hide the next one that does. */
 export function checkExceptions(all: readonly Texts[], watched: WatchedWords): Problem[] {
-  const charges = (own: Texts, key: string) =>
-    (watched.charging[own.language] ?? []).some((word) =>
-      new RegExp(word, 'iu').test(own.texts.get(key) ?? ''),
-    )
+  const charges = all.map((own) => {
+    const { charging } = patternsOf(watched, own.language)
+    return (key: string) => charging.some(([, found]) => found.test(own.texts.get(key) ?? ''))
+  })
   return Object.keys(watched.chargingExceptions)
-    .filter((key) => !all.some((own) => charges(own, key)))
+    .filter((key) => !charges.some((chargesHere) => chargesHere(key)))
     .map((key) => ({
       where: `words.json › chargingExceptions › ${key}`,
       what: 'no text of this key tells anyone to take money',

@@ -17,6 +17,25 @@ export interface WatchedWords {
   readonly chargingExceptions: Readonly<Record<string, string>>
 }
 
+/** The watched words of one language, ready to be looked for in each of its texts. */
+export interface Patterns {
+  readonly charging: readonly Pattern[]
+  readonly banned: readonly Pattern[]
+  readonly forbids: RegExp
+}
+type Pattern = readonly [word: string, found: RegExp]
+
+export function patternsOf(watched: WatchedWords, language: string): Patterns {
+  const patterns = (words: WatchedWords['charging']) =>
+    (words[language] ?? []).map((word): Pattern => [word, new RegExp(word, 'iu')])
+  const forbidding = (watched.forbidding[language] ?? []).join('|')
+  return {
+    charging: patterns(watched.charging),
+    banned: patterns(watched.banned),
+    forbids: new RegExp(forbidding || '$^', 'iu'),
+  }
+}
+
 export const isChinese = (language: string) => language.startsWith('zh')
 
 /** Where a text stands, for an author: its file and its key. */
