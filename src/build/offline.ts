@@ -2,8 +2,10 @@ import type { VitePWAOptions } from 'vite-plugin-pwa'
 import { SHELL } from './prerender.ts'
 
 /**
- * One service worker, one empty page: it answers every navigation, and the app draws. (Workbox keeps
- * files one after the other: all pages would take minutes on a slow network, this takes seconds.)
+ * One service worker, one empty page: it answers nearly every navigation, and the app draws. (Workbox
+ * keeps files one after the other: all pages would take minutes on a slow network, this takes seconds.)
+ * Each language's start page is kept as it was drawn: it is where visits begin, and an empty page would
+ * show nothing until the app is there.
  */
 export function offline(base: string): Partial<VitePWAOptions> {
   return {
@@ -14,10 +16,12 @@ export function offline(base: string): Partial<VitePWAOptions> {
     // The pages are drawn in the same hook, before.
     integration: { closeBundleOrder: 'post' },
     workbox: {
-      globPatterns: [SHELL, 'assets/*.js', 'icon.svg'],
+      globPatterns: [SHELL, '*/index.html', 'assets/*.js', 'icon.svg'],
       globIgnores: [],
       // Their names change with their content.
       dontCacheBustURLsMatching: /^assets\//,
+      // A kept page is the same for every code, and whatever else is appended to its address.
+      ignoreURLParametersMatching: [/^(?!fresh$)/],
       navigateFallback: base + SHELL,
       // Files are the host's, and so is a page that is asked for because the kept one is broken.
       navigateFallbackDenylist: [/\/[^/?]+\.[a-z0-9]+(?:\?|$)/, /[?&]fresh=/],

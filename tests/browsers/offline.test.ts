@@ -107,6 +107,27 @@ describe('after one visit, with the host gone', () => {
     expect(wrong).toEqual([])
   })
 
+  test('a start page shows its answers before the app is there, whatever is appended to its address', async () => {
+    const host = await ownHost()
+    const page = await visit(await phone(), host.address)
+    await host.stop()
+    const kept = (address: string) =>
+      page.evaluate(async (url) => {
+        const answer = await fetch(url).catch(() => undefined)
+        return answer ? await answer.text() : ''
+      }, address)
+    for (const language of LANGUAGES)
+      for (const address of [`/${language}/`, `/${language}/?c=30a`, `/${language}/?next=1&from=x`])
+        expect(await kept(address), address).toContain(`data-address="/${language}/"`)
+    expect(await kept('/en/?fresh=1'), 'is the host’s to answer').toBe('')
+
+    const first = tree.start.entries[2]?.to
+    await page.goto(`${host.address}/en/?c=30a`)
+    await ready(page)
+    await page.locator(`main a[href*="/step/${first}/"]`).first().click()
+    await page.waitForSelector(`main[data-node="${first}"]`)
+  })
+
   test('the page that brought the worker goes on by itself, codes included', async () => {
     const host = await ownHost()
     const page = await visit(await phone(), host.address)
