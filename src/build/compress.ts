@@ -22,7 +22,7 @@ export function compress(): Plugin {
   )
 }
 
-async function packFile(file: string) {
+export async function packFile(file: string): Promise<void> {
   const content = await readFile(file)
   const params = { [constants.BROTLI_PARAM_SIZE_HINT]: content.length }
   await writeFile(`${file}.br`, await brotli(content, { params }))

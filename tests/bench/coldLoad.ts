@@ -7,10 +7,15 @@ import type { Profile } from './profiles.ts'
 const READING_MS = 1500
 
 /** The start page and two answers, by where they lead. */
-export interface Way {
+interface Way {
   readonly start: string
   /** The ends of the two addresses: `/step/scan-reaction/`. */
   readonly taps: readonly [string, string]
+}
+
+export const WAY: Way = {
+  start: '/zh-CN/',
+  taps: ['/step/scan-reaction/', '/step/which-phones/'],
 }
 
 /** One first visit; times in ms from the moment the address is asked for, or from the tap. */

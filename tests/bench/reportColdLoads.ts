@@ -1,11 +1,9 @@
 import type { Browser } from 'playwright-core'
-import { type ColdLoad, coldLoad, findPoints, type Way } from './coldLoad.ts'
+import { type ColdLoad, coldLoad, findPoints, WAY } from './coldLoad.ts'
 import { interleave } from './interleave.ts'
 import { PROFILES } from './profiles.ts'
 import { median } from './statistics.ts'
 import { table } from './table.ts'
-
-const WAY: Way = { start: '/zh-CN/', taps: ['/step/scan-reaction/', '/step/which-phones/'] }
 
 const HEAD = [
   'first visit',

@@ -6,12 +6,17 @@ import { findBrowser } from '../support/findBrowser.ts'
 import { FLAGS } from '../support/flags.ts'
 import { buildBarePage } from './buildBarePage.ts'
 import { reportColdLoads } from './reportColdLoads.ts'
+import { reportGrowth } from './reportGrowth.ts'
 import { reportHeap } from './reportHeap.ts'
+import { reportRules } from './reportRules.ts'
 import { reportSecondVisits } from './reportSecondVisits.ts'
 import { reportTaps } from './reportTaps.ts'
 import { recordWalk } from './walk.ts'
 
-/** `npm run bench`: `-- --runs 9` for more runs, `-- --quick` for two. Needs a built site. */
+/**
+ * `npm run bench`: `-- --runs 9` for more runs, `-- --quick` for two, `-- --only taps` for one part (cold,
+ * second, growth, taps). Needs a built site.
+ */
 const root = join(import.meta.dirname, '../..')
 const dist = join(root, 'dist')
 const option = (name: string) => process.argv[process.argv.indexOf(name) + 1]
@@ -34,7 +39,11 @@ const address = `http://127.0.0.1:${site.port}`
 try {
   say(`Chromium ${browser.version()}, ${runs} interleaved runs, medians\n`)
   if (isAsked('cold')) say(await reportColdLoads(browser, address, runs))
-  if (isAsked('second')) say(await reportSecondVisits(browser, dist, runs))
+  if (isAsked('second')) say(await reportSecondVisits(browser, address, dist, runs))
+  if (isAsked('growth')) {
+    say(await reportGrowth(browser, root, runs))
+    say(await reportRules(runs))
+  }
   if (isAsked('taps')) {
     const start = `${address}/zh-CN/`
     const walk = await recordWalk(browser, start, 100)
