@@ -35,28 +35,35 @@
     var seen = new RegExp('(^|-)' + parseInt(step, 10) + '[a-z]').test(code.split('.').pop())
     return code + (code === '' || /\.$/.test(code) ? '' : seen ? '.' : '-') + step
   }
-  /* Where a tap on the link leads: with the trail, and with the answer added; undefined where its address says all. */
+  /* The trail after a tap on the link: with the answer added, or with a new walk begun. */
   function codeAfter(link) {
-    var href = link.getAttribute('href')
     var step = link.getAttribute('data-step')
-    var keep = link.getAttribute('data-keep')
     var code = codeNow()
-    if (!href || href.indexOf('?') >= 0 || !(step || keep)) return ''
     if (step) return withStep(code, step)
-    return keep === 'new' && code && !/\.$/.test(code) ? code + '.' : code
+    return link.getAttribute('data-keep') === 'new' && code && !/\.$/.test(code) ? code + '.' : code
+  }
+  /* Where it leads, with the trail and with what the terminal showed (`k`); '' where its address says all. */
+  function addressAfter(link) {
+    var href = link.getAttribute('href')
+    var keeps = link.getAttribute('data-step') || link.getAttribute('data-keep')
+    if (!href || href.indexOf('?') >= 0 || !keeps) return ''
+    var code = codeAfter(link)
+    var seen = /[?&](k=[^&#]{1,600})/.exec(location.search)
+    var query = (code ? '&c=' + code : '') + (seen ? '&' + seen[1] : '')
+    return query ? href + '?' + query.slice(1) : ''
   }
   document.addEventListener('click', function (event) {
     var link = event.target
     while (link && link.nodeName !== 'A') link = link.parentNode
     if (!link || !isPlainTap(event)) return
-    var code = codeAfter(link)
-    if (!code) return
+    var address = addressAfter(link)
+    if (!address) return
     if (link.getAttribute('data-step'))
       attempt(function () {
-        sessionStorage.setItem('cfa.tap', code)
+        sessionStorage.setItem('cfa.tap', codeAfter(link))
       })
     event.preventDefault()
-    location.href = link.getAttribute('href') + '?c=' + code
+    location.href = address
   })
   /* The page stands as it was drawn. The service worker's empty page can't: it asks the host, once. */
   function failed() {
@@ -88,10 +95,9 @@
       if (--waiting === 0) done()
     }
     ;[].slice.call(links, 0, waiting).forEach(function (link) {
-      var code = codeAfter(link)
       hint = document.createElement('link')
       hint.rel = 'prefetch'
-      hint.href = link.getAttribute('href') + (code ? '?c=' + code : '')
+      hint.href = addressAfter(link) || link.getAttribute('href')
       hint.onload = hint.onerror = arrived
       document.head.appendChild(hint)
     })

@@ -54,7 +54,7 @@ export function validateContent(root: string, today: string, release = false): V
 }
 
 /** Every folder of `locales/` is a language; the source language comes first. */
-function languagesIn(locales: string): string[] {
+export function languagesIn(locales: string): string[] {
   const folders = readdirSync(locales, { withFileTypes: true }).filter((one) => one.isDirectory())
   const others = folders.map(({ name }) => name).filter((name) => name !== SOURCE_LANGUAGE)
   return [SOURCE_LANGUAGE, ...others]

@@ -69,6 +69,8 @@ export const codeKey = {
 }
 
 export const entryKey = (id: string) => `entries.${id}`
+/** What else people call it: found by, never shown. */
+export const wordsKey = (id: string) => `search.${id}`
 export const preventionKey = (id: string) => `preventions.${id}`
 export const contactKey = (id: string) => `contacts.${id}`
 export const sourceKey = (id: string) => `sources.${id}`
@@ -122,7 +124,10 @@ export function textKeys(tree: Tree): readonly TextKey[] {
     owner,
   })
   return [
-    ...tree.start.entries.map(({ id }) => plain(id, entryKey(id), 'answer')),
+    ...tree.start.entries.flatMap(({ id }) => [
+      plain(id, entryKey(id), 'answer'),
+      plain(id, wordsKey(id), 'sentence'),
+    ]),
     ...Object.entries(tree.nodes).flatMap(([id, node]) => keysOfNode(id, node)),
     ...Object.entries(tree.fixes).flatMap(([id, fix]) => keysOfFix(id, fix)),
     ...Object.keys(tree.causes).flatMap((id) => [

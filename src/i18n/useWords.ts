@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next'
 import { createContext, useContext, useEffect, useState } from 'react'
 import type ui from '../../locales/zh-CN/ui.json'
+import { addCodeTexts } from './codeTexts.ts'
 import { hasTexts } from './createI18n.ts'
 import { haveTexts } from './haveTexts.ts'
 import { isLanguage, type Language } from './languages.ts'
@@ -23,6 +24,8 @@ export interface Words {
   readonly ui: (key: UiKey, values?: Record<string, string | number>) => string
   /** A text of the content, by a key computed from ids (`engine/textKeys.ts`). */
   readonly text: (key: string) => string
+  /** The texts of the codes, where a screen that everybody opens shows one. */
+  readonly loadCodeTexts: () => Promise<void>
 }
 
 /** @param spoken another language than the page's, whose texts are there (`haveTexts`). */
@@ -34,6 +37,7 @@ export function useWords(spoken?: Language): Words {
     language,
     ui: (key, values) => words.t(`ui.${key}`, { ...values, lng: language }),
     text: (key) => words.t(key, { lng: language }),
+    loadCodeTexts: () => addCodeTexts(words, language),
   }
 }
 

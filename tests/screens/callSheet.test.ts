@@ -42,7 +42,6 @@ test('the sheet of every walk that ends with a call holds exactly its steps, in 
 test.each(LANGUAGES)('in %s it says each of them in the words of the screens', async (language) => {
   const texts = createI18n(language, await loadTexts(language))
   const words = {
-    language,
     ui: (key: string, values?: object) => texts.t(`ui.${key}`, { ...values }),
     text: (key: string) => texts.t(key),
   }

@@ -8,12 +8,13 @@ import { ActionButton } from '../../ui/ActionButton.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { CopyBox } from '../frame/CopyBox.tsx'
 import { StillPage } from '../frame/StillPage.tsx'
+import { useWalkPaths } from '../frame/useWalkPaths.ts'
 import { Contacts } from '../knowledge/Contacts.tsx'
-import { paths } from '../paths.ts'
 import { Asked } from './Asked.tsx'
 import { Blanks } from './Blanks.tsx'
 import { BLANKS, type FilledBlanks } from './blanks.ts'
 import { sheetSections } from './sheetSections.ts'
+import { useShown } from './useShown.ts'
 
 /** Read out on the phone, copied or printed: what was done, what it rules out, what they will ask for. */
 export function CallSheet() {
@@ -26,9 +27,10 @@ export function CallSheet() {
   const position = useSessionState((state) => state.position)
   const [filled, setFilled] = useState<FilledBlanks>({})
   const code = writeCode(tree, given)
+  const walkPaths = useWalkPaths()
   const end = position === undefined ? undefined : nodeOf(tree, position)
   const contacts = (end?.kind === 'outcome' && end.contacts) || ['provider', 'lakala']
-  const sections = sheetSections(tree, given, sheetWords)
+  const sections = sheetSections(tree, given, sheetWords, useShown(sheetWords))
   const blanks = BLANKS.map((blank) => ({
     label: sheetWords.ui(`call.blank.${blank}`),
     value: filled[blank]?.trim() || '____',
@@ -44,9 +46,7 @@ export function CallSheet() {
     <StillPage
       kind="call"
       title={ui('call.title')}
-      back={
-        position === undefined ? paths.start(language, code) : paths.step(language, position, code)
-      }
+      back={position === undefined ? walkPaths.start(code) : walkPaths.step(position, code)}
     >
       {code === '' ? <p className="mt-3">{ui('call.empty')}</p> : null}
       <Contacts ids={contacts}>

@@ -18,7 +18,7 @@ export interface SheetSection {
 export function sheetSections(
   tree: Tree,
   given: Case,
-  { ui, text }: Words,
+  { ui, text }: Pick<Words, 'ui' | 'text'>,
   shown?: string,
 ): readonly SheetSection[] {
   const { seen, tried, ruledOut, end } = callSheet(tree, given)

@@ -7,6 +7,7 @@ import { both } from '../../i18n/both.ts'
 import { preferredLanguage } from '../../i18n/languages.ts'
 import { useSession } from '../../session/useSession.ts'
 import { AnswerList } from '../../ui/AnswerList.tsx'
+import { seenText } from '../frame/seenCode.ts'
 import { codeIn } from '../frame/useAddress.ts'
 import { paths } from '../paths.ts'
 
@@ -20,14 +21,16 @@ export function Choose() {
     const code = codeIn(search)
     const read = readCode(tree, code)
     const { case: given, unused, ends } = replay(tree, read.case)
-    const at = new URLSearchParams(search).get('at') ?? ''
+    const asked = new URLSearchParams(search)
+    const at = asked.get('at') ?? ''
+    const seen = seenText(asked.get('k') ?? '')
     const isBegun = (given.at(-1)?.length ?? 0) === 0
     const position = isBegun && nodeOf(tree, at) ? at : ends.at(-1)
     const whole = read.unused.length === 0 && unused.length === 0
     const to =
       position !== undefined && whole
-        ? paths.step(language, position, writeCode(tree, given))
-        : paths.start(language, code)
+        ? paths.step(language, position, writeCode(tree, given), seen)
+        : paths.start(language, code, seen)
     navigate(to, { replace: true })
   }, [search, navigate, tree])
   return (

@@ -27,7 +27,7 @@ export function CodePage() {
 function OneCode({ id, code }: { readonly id: string; readonly code: Code }) {
   const { ui, text, language } = useWords()
   const { tree } = useSession()
-  const checkFirst = useCheckFirst(undefined)
+  const checkFirst = useCheckFirst(undefined, id)
   const { walk, at } = codeBegins(tree, code)
   const title = ui('codes.one', {
     code: code.shown[0] ?? '',
@@ -51,7 +51,7 @@ function OneCode({ id, code }: { readonly id: string; readonly code: Code }) {
           {
             ...(at === tree.start.lookUp
               ? checkFirst
-              : { to: paths.step(language, at, writeCode(tree, [walk])) }),
+              : { to: paths.step(language, at, writeCode(tree, [walk]), id) }),
             text: ui(code.unknownResult ? 'codes.lookUp' : 'codes.goOn'),
           },
         ]}

@@ -6,6 +6,7 @@ import { useSession, useSessionState } from '../../session/useSession.ts'
 import type { BarLink } from '../../ui/BottomBar.tsx'
 import { newWalk, paths } from '../paths.ts'
 import { useCheckFirst } from './useCheckFirst.ts'
+import { useWalkPaths } from './useWalkPaths.ts'
 
 /**
  * The bottom bar by the screen shown (`undefined`: the start page). Its links begin a new walk.
@@ -17,6 +18,7 @@ export function useBarLinks(id: NodeId | undefined): BarLink[] {
   const { tree, clear } = useSession()
   const { ui, language } = useWords()
   const checkFirst = useCheckFirst(id)
+  const walkPaths = useWalkPaths()
   const code = writeCode(
     tree,
     useSessionState((state) => state.case),
@@ -27,7 +29,7 @@ export function useBarLinks(id: NodeId | undefined): BarLink[] {
 
   const next: BarLink = { to: paths.next(language), text: ui('nav.next'), kind: 'next' }
   const findCause: BarLink = {
-    to: paths.start(language, code),
+    to: walkPaths.start(code),
     text: ui('bar.findCause'),
     kind: 'sell',
   }
@@ -39,7 +41,7 @@ export function useBarLinks(id: NodeId | undefined): BarLink[] {
   }
   const straight = outcome !== undefined && id !== undefined && clear.has(id)
   const sell: BarLink = {
-    to: paths.step(language, straight ? waysToSell : gate, newWalk(code)),
+    to: walkPaths.step(straight ? waysToSell : gate, newWalk(code)),
     text: ui('bar.sell'),
     kind: 'sell',
     beginsWalk: true,

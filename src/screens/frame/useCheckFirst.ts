@@ -7,18 +7,23 @@ import { mineLeft, mineOpen } from '../../session/sessionState.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
 import { newWalk, paths } from '../paths.ts'
 import type { LinkState } from './useAddress.ts'
+import { useSeenText } from './useSeenCode.ts'
 
 export interface CheckLink {
   readonly to: string
   readonly state: LinkState
 }
 
-/** Leads to where an open attempt is looked up, going on from its own code, so that it ends there. */
-export function useAttemptLink(): (attempt: Attempt) => CheckLink {
+/**
+ * Leads to where an open attempt is looked up, going on from its own code, so that it ends there.
+ *
+ * @param seen what the terminal showed for it, where it is this customer's
+ */
+export function useAttemptLink(): (attempt: Attempt, seen?: string) => CheckLink {
   const { tree } = useSession()
   const { language } = useWords()
-  return ({ id, code, lookUpAt }) => ({
-    to: paths.step(language, placeNow(tree, lookUpAt), newWalk(code)),
+  return ({ id, code, lookUpAt }, seen) => ({
+    to: paths.step(language, placeNow(tree, lookUpAt), newWalk(code), seen),
     state: { attempt: id },
   })
 }
@@ -28,20 +33,23 @@ export function useAttemptLink(): (attempt: Attempt) => CheckLink {
  * that can show what was tried here last.
  *
  * @param id the node shown; undefined on the start page
+ * @param shows what the terminal shows, where it has just been said; else what the address has of it
  */
-export function useCheckFirst(id: NodeId | undefined): CheckLink {
+export function useCheckFirst(id: NodeId | undefined, shows?: string): CheckLink {
   const { tree } = useSession()
   const { language } = useWords()
   const attemptLink = useAttemptLink()
+  const kept = useSeenText()
+  const seen = shows ?? kept
   const given = useSessionState((state) => state.case)
   const settlement = useSessionState((state) => state.settlement)
   const left = useSessionState(mineLeft)
   const own = useSessionState(mineOpen)
-  if (own) return attemptLink(own)
+  if (own) return attemptLink(own, seen)
   const lookUpAt =
     settlement.lookUpAt ?? left?.lookUpAt ?? lookUpOf(tree, id ?? '') ?? tree.start.lookUp
   return {
-    to: paths.step(language, placeNow(tree, lookUpAt), newWalk(writeCode(tree, given))),
+    to: paths.step(language, placeNow(tree, lookUpAt), newWalk(writeCode(tree, given)), seen),
     state: {},
   }
 }

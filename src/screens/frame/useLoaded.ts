@@ -1,19 +1,26 @@
 import { useEffect, useState } from 'react'
 
-/** Part of a page that comes in a chunk of its own, once it is asked for; `failed` without a network. */
-export function useLoaded<Part>(wanted: boolean, load: () => Promise<Part>) {
-  const [loaded, setLoaded] = useState<Part | 'failed'>()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: loaded once; `load` is the same import each time
+/**
+ * What a screen loads when it is wanted, and not before; `failed` where it can't be had.
+ *
+ * @param key what it is loaded for; undefined: not wanted yet
+ */
+export function useLoaded<T>(
+  key: string | undefined,
+  load: () => Promise<T>,
+): T | 'failed' | undefined {
+  const [loaded, setLoaded] = useState<{ readonly key: string; readonly it: T | 'failed' }>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: loaded once for each key
   useEffect(() => {
-    if (!wanted || (loaded !== undefined && loaded !== 'failed')) return
+    if (key === undefined) return
     let current = true
     load().then(
-      (part) => current && setLoaded(() => part),
-      () => current && setLoaded('failed'),
+      (it) => current && setLoaded({ key, it }),
+      () => current && setLoaded({ key, it: 'failed' }),
     )
     return () => {
       current = false
     }
-  }, [wanted])
-  return loaded
+  }, [key])
+  return loaded?.key === key ? loaded?.it : undefined
 }

@@ -15,9 +15,11 @@ import { useAddress, useFirstArrival, useHasNavigated } from '../frame/useAddres
 import { useBarLinks } from '../frame/useBarLinks.ts'
 import { useAttemptLink } from '../frame/useCheckFirst.ts'
 import { useOffline } from '../frame/useOffline.ts'
+import { useSeenText } from '../frame/useSeenCode.ts'
 import { newWalk, paths } from '../paths.ts'
 import { EarlierCases } from './EarlierCases.tsx'
 import { OpenCase } from './OpenCase.tsx'
+import { Search } from './Search.tsx'
 import { Unsettled } from './Unsettled.tsx'
 
 export function Start() {
@@ -35,20 +37,23 @@ export function Start() {
   const recent = code === '' ? recentCase(session.tree, cases, session.now()) : openCase
   const own = useSessionState(mineOpen)
   const attemptLink = useAttemptLink()
+  const seen = useSeenText()
   const { state } = useOffline()
   return (
     <Frame kind="start" title={ui('start.title')} bar={useBarLinks(undefined)}>
       <Heading focusKey={key} takesFocus={navigated && !nextCustomer}>
         {ui('start.title')}
       </Heading>
-      <AnswerList
-        items={session.tree.start.entries.map(({ id, to }) => ({
-          to: paths.step(language, to, newWalk(code)),
-          ...(own && to === session.tree.start.lookUp ? attemptLink(own) : {}),
-          text: text(entryKey(id)),
-          beginsWalk: true,
-        }))}
-      />
+      <Search>
+        <AnswerList
+          items={session.tree.start.entries.map(({ id, to }) => ({
+            to: paths.step(language, to, newWalk(code), seen),
+            ...(own && to === session.tree.start.lookUp ? attemptLink(own, seen) : {}),
+            text: text(entryKey(id)),
+            beginsWalk: true,
+          }))}
+        />
+      </Search>
       <Unsettled />
       {recent ? <OpenCase kept={recent} /> : null}
       <EarlierCases cases={cases.filter((kept) => kept.id !== recent?.id)} />

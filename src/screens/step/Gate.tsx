@@ -10,7 +10,9 @@ import { CodeNotices } from '../frame/CodeNotices.tsx'
 import type { LinkState } from '../frame/useAddress.ts'
 import { useAttemptLink, useCheckFirst } from '../frame/useCheckFirst.ts'
 import { useTime } from '../frame/useTime.ts'
+import { useWalkPaths } from '../frame/useWalkPaths.ts'
 import { paths } from '../paths.ts'
+import { SeenCode } from './SeenCode.tsx'
 import { StepFrame } from './StepFrame.tsx'
 import { Trail } from './Trail.tsx'
 
@@ -45,6 +47,7 @@ export function Gate({ id, node, gate }: GateProps) {
         </>
       ) : null}
       <CodeNotices />
+      <SeenCode />
       <Trail />
     </StepFrame>
   )
@@ -117,7 +120,8 @@ function AskWhose() {
 
 /** A sale page was left without a result: it may have been used. */
 function AskTried() {
-  const { ui, text, language } = useWords()
+  const { ui, text } = useWords()
+  const walkPaths = useWalkPaths()
   const { store, tree } = useSession()
   const left = useSessionState(mineLeft)
   const checkFirst = useCheckFirst(left?.node)
@@ -126,7 +130,7 @@ function AskTried() {
   const isThere = left.node !== undefined && nodeOf(tree, left.node) !== undefined
   const tried =
     isThere && left.node !== undefined
-      ? { to: paths.step(language, left.node, left.code), state: result }
+      ? { to: walkPaths.step(left.node, left.code), state: result }
       : checkFirst
   return (
     <>

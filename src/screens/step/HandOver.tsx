@@ -7,7 +7,7 @@ import { useLoaded } from '../frame/useLoaded.ts'
 export function HandOver({ id }: { readonly id: NodeId }) {
   const { ui } = useWords()
   const [isOpen, setOpen] = useState(false)
-  const panel = useLoaded(isOpen, () => import('./HandOverPanel.tsx'))
+  const panel = useLoaded(isOpen ? 'panel' : undefined, () => import('./HandOverPanel.tsx'))
   return (
     <details className="mt-4" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{ui('handOver.title')}</summary>

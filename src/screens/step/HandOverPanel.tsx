@@ -8,6 +8,7 @@ import { useSession, useSessionState } from '../../session/useSession.ts'
 import { ActionButton } from '../../ui/ActionButton.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
 import { CopyBox } from '../frame/CopyBox.tsx'
+import { useSeenText } from '../frame/useSeenCode.ts'
 import { paths } from '../paths.ts'
 
 /** `they`: whoever opens it goes on, this phone takes nothing more. `both`: they look it up, both wait. */
@@ -19,8 +20,9 @@ export function HandOverPanel({ id }: { readonly id: NodeId }) {
   const { ui, language } = words
   const { tree, store } = useSession()
   const given = useSessionState((state) => state.case)
+  const seen = useSeenText()
   const [who, setWho] = useState<(typeof WHO)[number]>('they')
-  const address = location.origin + useHref(paths.handedOver(id, writeCode(tree, given)))
+  const address = location.origin + useHref(paths.handedOver(id, writeCode(tree, given), seen))
   const owner = ownerMessage(tree, id, words)
   const message = [owner, ui(`handOver.message.${who}`), address].filter(Boolean).join('\n')
   const asked = () => store.getState().noteAsked('owner')

@@ -7,11 +7,12 @@ import { useWords } from '../../i18n/useWords.ts'
 import { mineOpen } from '../../session/sessionState.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
 import { AnswerButton } from '../../ui/AnswerButton.tsx'
-import { paths } from '../paths.ts'
+import { useWalkPaths } from '../frame/useWalkPaths.ts'
 
 /** The look-up opened by mistake: without a way out it would ask for ever about a payment nobody made. */
 export function Mistake({ id }: { readonly id: NodeId }) {
-  const { ui, language } = useWords()
+  const { ui } = useWords()
+  const paths = useWalkPaths()
   const { store, tree } = useSession()
   const navigate = useNavigate()
   const given = useSessionState((state) => state.case)
@@ -24,7 +25,7 @@ export function Mistake({ id }: { readonly id: NodeId }) {
     const kept = given.filter(
       (walk) => walk.length > 0 && settlementOf(tree, [walk]).state !== 'open',
     )
-    navigate(paths.start(language, writeCode(tree, kept)))
+    navigate(paths.start(writeCode(tree, kept)))
   }
   return <AnswerButton text={ui('lookUp.mistake')} onPress={leave} />
 }

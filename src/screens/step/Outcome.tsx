@@ -18,6 +18,7 @@ import { Preventions } from '../knowledge/Preventions.tsx'
 import { Sources } from '../knowledge/Sources.tsx'
 import { Causes } from './Causes.tsx'
 import { Condition } from './Condition.tsx'
+import { SeenCode } from './SeenCode.tsx'
 import { StepFrame } from './StepFrame.tsx'
 import { Support } from './Support.tsx'
 import { Trail } from './Trail.tsx'
@@ -79,6 +80,7 @@ export function Outcome({ id, node }: { readonly id: NodeId; readonly node: Outc
           <p className="soft">{ui('outcome.codeHint')}</p>
         </Section>
       )}
+      <SeenCode />
       <Trail />
       <Sources ids={sourcesOf(tree, causes, node.contacts ?? [])} />
       <CodeNotices />

@@ -6,6 +6,7 @@ import { CodeNotices } from '../frame/CodeNotices.tsx'
 import { useBarLinks } from '../frame/useBarLinks.ts'
 import { LongCase } from './LongCase.tsx'
 import { Mistake } from './Mistake.tsx'
+import { SeenCode } from './SeenCode.tsx'
 import { StepFrame } from './StepFrame.tsx'
 import { Trail } from './Trail.tsx'
 import { useAtMost } from './useAtMost.ts'
@@ -34,6 +35,7 @@ export function Question({ id, node }: { readonly id: NodeId; readonly node: Que
           chosen: way.chosen === edge.letter ? ui('step.chosen') : undefined,
         }))}
       />
+      <SeenCode />
       {node.why ? (
         <p className="soft mt-4">{ui('step.why', { reason: text(nodeKey.why(id)) })}</p>
       ) : null}

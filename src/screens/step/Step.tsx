@@ -3,12 +3,11 @@ import { Navigate, useLocation, useNavigate, useParams } from 'react-router'
 import { writeCode } from '../../engine/caseCode.ts'
 import { charges } from '../../engine/charges.ts'
 import { nodeOf } from '../../engine/tree.ts'
-import { useWords } from '../../i18n/useWords.ts'
 import { gateOf } from '../../session/sessionState.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
 import { codeIn, type LinkState, useAddress } from '../frame/useAddress.ts'
+import { useWalkPaths } from '../frame/useWalkPaths.ts'
 import { NotFound } from '../notFound/NotFound.tsx'
-import { paths } from '../paths.ts'
 import { Gate } from './Gate.tsx'
 import { Outcome } from './Outcome.tsx'
 import { Question } from './Question.tsx'
@@ -19,12 +18,12 @@ export function Step() {
   const { node: id = '' } = useParams()
   const { tree } = useSession()
   const { search } = useLocation()
-  const { language } = useWords()
+  const paths = useWalkPaths()
   const node = nodeOf(tree, id)
   const movedTo = Object.hasOwn(tree.moved, id) ? tree.moved[id] : undefined
   if (!node && movedTo !== undefined) {
     const state: LinkState = { moved: true }
-    return <Navigate replace to={paths.step(language, movedTo, codeIn(search))} state={state} />
+    return <Navigate replace to={paths.step(movedTo, codeIn(search))} state={state} />
   }
   return node ? <StepOf key={id} id={id} /> : <NotFound />
 }
@@ -51,13 +50,15 @@ function StepOf({ id }: { readonly id: string }) {
 function useWayToCase(id: string) {
   const { tree } = useSession()
   const navigate = useNavigate()
-  const { language } = useWords()
+  const paths = useWalkPaths()
   const place = useSessionState((state) => state.place)
   const position = useSessionState((state) => state.position)
   const given = useSessionState((state) => state.case)
+  const isElsewhere = place === 'elsewhere' && position !== undefined && position !== id
+  const end = isElsewhere ? paths.step(position, writeCode(tree, given)) : undefined
   useEffect(() => {
-    if (place !== 'elsewhere' || position === undefined || position === id) return
+    if (end === undefined) return
     const state: LinkState = { elsewhere: true, again: true }
-    navigate(paths.step(language, position, writeCode(tree, given)), { replace: true, state })
-  }, [place, position, given, id, language, navigate, tree])
+    navigate(end, { replace: true, state })
+  }, [end, navigate])
 }

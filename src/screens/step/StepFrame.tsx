@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import type { NodeId, TreeNode } from '../../engine/tree.ts'
-import { useWords } from '../../i18n/useWords.ts'
 import type { Gate } from '../../session/sessionState.ts'
 import type { BarLink } from '../../ui/BottomBar.tsx'
 import { Heading } from '../../ui/Heading.tsx'
 import { Frame } from '../frame/Frame.tsx'
 import { useHasNavigated } from '../frame/useAddress.ts'
-import { paths } from '../paths.ts'
+import { useWalkPaths } from '../frame/useWalkPaths.ts'
 import { HandOver } from './HandOver.tsx'
 import { useWay } from './useWay.ts'
 
@@ -25,7 +24,7 @@ interface StepFrameProps {
 
 /** What every step has: the frame, Back to the step before it, and the heading that takes focus. */
 export function StepFrame({ id, kind, title, before, children, ...frame }: StepFrameProps) {
-  const { language } = useWords()
+  const paths = useWalkPaths()
   const { back, code } = useWay(id)
   const navigated = useHasNavigated()
   const { key } = useLocation()
@@ -34,7 +33,7 @@ export function StepFrame({ id, kind, title, before, children, ...frame }: StepF
       kind={kind}
       node={id}
       title={title}
-      back={back ? paths.step(language, back.node, back.code) : paths.start(language, code)}
+      back={back ? paths.step(back.node, back.code) : paths.start(code)}
       {...frame}
     >
       {before}

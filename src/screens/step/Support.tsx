@@ -3,6 +3,7 @@ import { nodeKey } from '../../engine/textKeys.ts'
 import type { NodeId, OutcomeStatus } from '../../engine/tree.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { Quote } from '../../ui/Quote.tsx'
+import { useSeenText } from '../frame/useSeenCode.ts'
 import { paths } from '../paths.ts'
 import { useWay } from './useWay.ts'
 
@@ -17,6 +18,7 @@ interface SupportProps {
 export function Support({ id, status }: SupportProps) {
   const { ui, text, language } = useWords()
   const { code } = useWay(id)
+  const seen = useSeenText()
   /** On hold a payment may be lost: the number in the customer's bill can find it. */
   const ready = status === 'hold' ? ([...READY, 'bill'] as const) : READY
   return (
@@ -34,7 +36,7 @@ export function Support({ id, status }: SupportProps) {
         ))}
       </ul>
       <p className="mt-3">
-        <Link className="action" to={paths.call(language, code)}>
+        <Link className="action" to={paths.call(language, code, seen)}>
           {ui('outcome.callSheet')}
         </Link>
       </p>

@@ -4,11 +4,12 @@ import { nodeKey, titleKey } from '../../engine/textKeys.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
 import type { LinkState } from '../frame/useAddress.ts'
-import { paths } from '../paths.ts'
+import { useWalkPaths } from '../frame/useWalkPaths.ts'
 
 /** "So far (3)": every answer of the case, each with a way to change it. */
 export function Trail() {
-  const { ui, text, language } = useWords()
+  const { ui, text } = useWords()
+  const paths = useWalkPaths()
   const { tree } = useSession()
   const given = useSessionState((state) => state.case)
   const answers = given.flat()
@@ -26,7 +27,7 @@ export function Trail() {
               <span className="soft block">{text(titleKey(tree, node))}</span>
               {text(nodeKey.answer(node, letter))}
             </span>
-            <Link to={paths.step(language, node, code)} state={again}>
+            <Link to={paths.step(node, code)} state={again}>
               {ui('step.change')}
             </Link>
           </li>

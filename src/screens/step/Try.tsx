@@ -10,6 +10,7 @@ import { useBarLinks } from '../frame/useBarLinks.ts'
 import { FixSteps } from '../knowledge/FixSteps.tsx'
 import { Condition } from './Condition.tsx'
 import { LongCase } from './LongCase.tsx'
+import { SeenCode } from './SeenCode.tsx'
 import { StepFrame } from './StepFrame.tsx'
 import { Trail } from './Trail.tsx'
 import { TurnPhone } from './TurnPhone.tsx'
@@ -64,6 +65,7 @@ export function Try({ id, node }: { readonly id: NodeId; readonly node: TryNode 
       <p className="soft mt-4">{atMost}</p>
       <LongCase id={id} bar={bar} />
       <CodeNotices />
+      <SeenCode />
       <Trail />
     </StepFrame>
   )

@@ -7,7 +7,7 @@ import { useLoaded } from '../frame/useLoaded.ts'
 export function TurnPhone({ say }: { readonly say: string }) {
   const { ui } = useWords()
   const [isOpen, setOpen] = useState(false)
-  const card = useLoaded(isOpen, () => import('./TurnedCard.tsx'))
+  const card = useLoaded(isOpen ? 'card' : undefined, () => import('./TurnedCard.tsx'))
   return (
     <>
       <ActionButton text={ui('turned.open')} onPress={() => setOpen(true)} />

@@ -1,15 +1,15 @@
 import { writeCode } from '../../engine/caseCode.ts'
 import { type Edge, type NodeId, nodeOf, type Tree } from '../../engine/tree.ts'
 import { answer, type Case, replay } from '../../engine/walk.ts'
-import { useWords } from '../../i18n/useWords.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
 import type { LinkState } from '../frame/useAddress.ts'
-import { newWalk, paths } from '../paths.ts'
+import { useWalkPaths } from '../frame/useWalkPaths.ts'
+import { newWalk } from '../paths.ts'
 
 /** Where the links of a step lead, with the case so far. Before hydration: without it. */
 export function useWay(id: NodeId) {
   const { tree } = useSession()
-  const { language } = useWords()
+  const paths = useWalkPaths()
   const given = useSessionState((state) => state.case)
   const replayed = useSessionState((state) => state.replayed)
   const code = writeCode(tree, given)
@@ -20,10 +20,10 @@ export function useWay(id: NodeId) {
     stepOf,
     /** The address an answer leads to, and what it tells the next page. */
     afterAnswer(edge: Edge): { to: string; state: LinkState } {
-      if (!replayed) return { to: paths.step(language, edge.to), state: {} }
+      if (!replayed) return { to: paths.step(edge.to), state: {} }
       const { case: next, position, kept, dropped } = answer(tree, given, id, edge.letter)
       return {
-        to: paths.step(language, position, writeCode(tree, next)),
+        to: paths.step(position, writeCode(tree, next)),
         state: {
           answered: stepOf(edge),
           kept: kept.length,
@@ -33,7 +33,7 @@ export function useWay(id: NodeId) {
       }
     },
     /** The address of a node at which a new walk of this case begins. */
-    beginAt: (node: NodeId) => paths.step(language, node, replayed ? newWalk(code) : undefined),
+    beginAt: (node: NodeId) => paths.step(node, replayed ? newWalk(code) : undefined),
     /** The letter given here before, if any. */
     chosen: given
       .flat()

@@ -1,0 +1,87 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { useWords } from '../../i18n/useWords.ts'
+import { useSessionState } from '../../session/useSession.ts'
+import { SearchField, SearchLink } from '../../ui/SearchField.tsx'
+import { useLoaded } from '../frame/useLoaded.ts'
+import { paths } from '../paths.ts'
+import { loadSearch } from './loadSearch.ts'
+
+/**
+ * The front door by code or words. What is found takes the place of the answers while something is typed;
+ * until it has been loaded the answers stay.
+ */
+export function Search({ children }: { readonly children: ReactNode }) {
+  const words = useWords()
+  const { ui, language } = words
+  const isAlive = useSessionState((state) => state.replayed)
+  const [typed, setTyped] = useState('')
+  const [wanted, setWanted] = useState(false)
+  const loaded = useLoaded(wanted ? language : undefined, () => loadSearch(words))
+  const box = useRef<HTMLFormElement>(null)
+  const field = useRef<HTMLInputElement>(null)
+  useSlash(() => field.current?.focus())
+  const isShown = loaded !== undefined && typed.trim() !== ''
+  const stops = () => [...(box.current?.querySelectorAll<HTMLElement>('input, .found a') ?? [])]
+
+  /** Enter in the field only goes to what was found: card or scan is for a person to say. */
+  const move = (event: KeyboardEvent) => {
+    // An input method's own keys.
+    if (event.nativeEvent.isComposing || !isShown) return
+    const at = stops().findIndex((stop) => stop.contains(document.activeElement))
+    const next = { ArrowDown: at + 1, ArrowUp: Math.max(0, at - 1) }[event.key]
+    if (event.key === 'Escape') setTyped('')
+    else if (next === undefined) return
+    event.preventDefault()
+    stops()[next ?? 0]?.focus()
+  }
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: browsers before 2023 know no <search> */}
+      <form
+        role="search"
+        ref={box}
+        onKeyDown={move}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (isShown) stops()[1]?.focus()
+        }}
+      >
+        {isAlive ? (
+          <SearchField
+            label={ui('search.label')}
+            hint={ui('search.hint')}
+            typed={typed}
+            onType={setTyped}
+            onFocus={() => setWanted(true)}
+            field={field}
+          />
+        ) : (
+          <SearchLink to={paths.codes(language)} text={ui('search.hint')} />
+        )}
+        {loaded && loaded !== 'failed' ? (
+          <loaded.Found typed={typed.trim()} find={loaded.find} />
+        ) : null}
+        {isShown && loaded === 'failed' ? <p className="mt-4">{ui('search.failed')}</p> : null}
+      </form>
+      <div hidden={isShown && loaded !== 'failed'}>{children}</div>
+    </>
+  )
+}
+
+/** `/` goes to the field, as on many pages; not where somebody types something else. */
+function useSlash(focus: () => void) {
+  const latest = useRef(focus)
+  latest.current = focus
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent) => {
+      const isTyping = (event.target as Element).closest?.(
+        'input, textarea, select, [contenteditable]',
+      )
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping) return
+      event.preventDefault()
+      latest.current()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
+}
