@@ -1,5 +1,6 @@
-import { ChevronRight } from 'lucide-react'
+import { ChevronRight } from 'lucide'
 import { Link } from 'react-router'
+import { Icon } from './Icon.tsx'
 
 export interface AnswerItem {
   readonly to: string
@@ -34,7 +35,7 @@ export function AnswerList({ items }: { readonly items: readonly AnswerItem[] })
               {item.text}
               {item.chosen ? <span className="block text-small">✓ {item.chosen}</span> : null}
             </span>
-            <ChevronRight aria-hidden="true" className="icon ml-2" />
+            <Icon node={ChevronRight} className="ml-2" />
           </Link>
         </li>
       ))}

@@ -1,6 +1,7 @@
-import { Search } from 'lucide-react'
+import { Search } from 'lucide'
 import type { ReactNode, Ref } from 'react'
 import { Link } from 'react-router'
+import { Icon } from './Icon.tsx'
 
 interface SearchFieldProps {
   readonly label: string
@@ -15,7 +16,7 @@ interface SearchFieldProps {
 function Place({ children }: { readonly children: ReactNode }) {
   return (
     <div className="search mt-3">
-      <Search aria-hidden="true" className="icon search-icon" />
+      <Icon node={Search} className="search-icon" />
       {children}
     </div>
   )

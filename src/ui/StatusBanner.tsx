@@ -1,4 +1,5 @@
-import { ArrowLeftRight, Ban, CircleCheck, HandCoins, OctagonPause, Phone } from 'lucide-react'
+import { ArrowLeftRight, Ban, CircleCheck, HandCoins, OctagonPause, Phone } from 'lucide'
+import { Icon } from './Icon.tsx'
 
 const ICONS = {
   solved: CircleCheck,
@@ -17,10 +18,9 @@ interface StatusBannerProps {
 
 /** The outcome's status in a word, an icon and a colour: never in colour alone. */
 export function StatusBanner({ status, label }: StatusBannerProps) {
-  const Icon = ICONS[status]
   return (
     <p className={`status status-${status}`}>
-      <Icon aria-hidden="true" className="icon mr-2" />
+      <Icon node={ICONS[status]} className="mr-2" />
       <span>{label}</span>
     </p>
   )

@@ -1,5 +1,6 @@
-import { ArrowLeft } from 'lucide-react'
+import { ArrowLeft } from 'lucide'
 import { Link } from 'react-router'
+import { Icon } from './Icon.tsx'
 
 interface TopLink {
   readonly to: string
@@ -24,7 +25,7 @@ export function TopBar({ label, name, back, next, language, state }: TopBarProps
     <nav aria-label={label} className="top">
       {back ? (
         <Link className="top-link" to={back.to} replace state={state} data-keep="same">
-          <ArrowLeft aria-hidden="true" className="icon mr-1" />
+          <Icon node={ArrowLeft} className="mr-1" />
           {back.text}
         </Link>
       ) : (
