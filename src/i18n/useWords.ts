@@ -1,9 +1,7 @@
 import type { i18n } from 'i18next'
-import { createContext, useContext, useEffect, useState } from 'react'
+import { createContext, useContext } from 'react'
 import type ui from '../../locales/zh-CN/ui.json'
 import { addCodeTexts } from './codeTexts.ts'
-import { hasTexts } from './createI18n.ts'
-import { haveTexts } from './haveTexts.ts'
 import { isLanguage, type Language } from './languages.ts'
 
 type Paths<T> = {
@@ -14,7 +12,7 @@ type WithoutPlural<K> = K extends `${infer Base}_other` ? Base : K
 /** Every text of the interface; the source language is the type of all others. */
 type UiKey = WithoutPlural<Paths<typeof ui>>
 
-const WordsContext = createContext<i18n | undefined>(undefined)
+export const WordsContext = createContext<i18n | undefined>(undefined)
 /** Screens are drawn anew when the language of the address changes, so nothing listens to the instance itself. */
 export const WordsProvider = WordsContext.Provider
 
@@ -39,22 +37,4 @@ export function useWords(spoken?: Language): Words {
     text: (key) => words.t(key, { lng: language }),
     loadCodeTexts: () => addCodeTexts(words, language),
   }
-}
-
-/** Are the texts of another language there? They are loaded where they aren't. */
-export function useHaveTexts(language: Language): boolean {
-  const words = useContext(WordsContext)
-  const [had, setHad] = useState(words !== undefined && hasTexts(words, language))
-  useEffect(() => {
-    let current = true
-    if (words)
-      haveTexts(words, language).then(
-        () => current && setHad(true),
-        () => undefined,
-      )
-    return () => {
-      current = false
-    }
-  }, [words, language])
-  return had
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useWords } from '../../i18n/useWords.ts'
 import { useSessionState } from '../../session/useSession.ts'
 import { SearchField, SearchLink } from '../../ui/SearchField.tsx'
@@ -17,34 +17,18 @@ export function Search({ children }: { readonly children: ReactNode }) {
   const [typed, setTyped] = useState('')
   const [wanted, setWanted] = useState(false)
   const loaded = useLoaded(wanted ? language : undefined, () => loadSearch(words))
-  const box = useRef<HTMLFormElement>(null)
   const field = useRef<HTMLInputElement>(null)
   useSlash(() => field.current?.focus())
   const isShown = loaded !== undefined && typed.trim() !== ''
-  const stops = () => [...(box.current?.querySelectorAll<HTMLElement>('input, .found a') ?? [])]
-
-  /** Enter in the field only goes to what was found: card or scan is for a person to say. */
-  const move = (event: KeyboardEvent) => {
-    // An input method's own keys.
-    if (event.nativeEvent.isComposing || !isShown) return
-    const at = stops().findIndex((stop) => stop.contains(document.activeElement))
-    const next = { ArrowDown: at + 1, ArrowUp: Math.max(0, at - 1) }[event.key]
-    if (event.key === 'Escape') setTyped('')
-    else if (next === undefined) return
-    event.preventDefault()
-    stops()[next ?? 0]?.focus()
-  }
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: browsers before 2023 know no <search> */}
       <form
         role="search"
-        ref={box}
-        onKeyDown={move}
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (isShown) stops()[1]?.focus()
+        onKeyDown={(event) => {
+          if (isShown && loaded !== 'failed') loaded.moveInSearch(event, () => setTyped(''))
         }}
+        onSubmit={(event) => event.preventDefault()}
       >
         {isAlive ? (
           <SearchField

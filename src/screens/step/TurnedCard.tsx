@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { LANGUAGES, type Language } from '../../i18n/languages.ts'
-import { useHaveTexts, useWords } from '../../i18n/useWords.ts'
+import { useHaveTexts } from '../../i18n/useHaveTexts.ts'
+import { useWords } from '../../i18n/useWords.ts'
 import { useKeepAwake } from '../frame/useKeepAwake.ts'
 
 interface TurnedCardProps {
