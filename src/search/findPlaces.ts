@@ -32,7 +32,9 @@ export function findPlaces(index: PlaceIndex, places: readonly Place[], typed: s
   const likely = [...byWords(index, text), ...tokens, ...initials]
     .filter((place) => place.kind !== 'code' || mayBeMeant(place, text, exact.length > 0))
     .sort((a, b) => b.score * KIND[b.kind] - a.score * KIND[a.kind])
-  return [...new Map([...exact, ...whole, ...likely].map((place) => [place.id, place])).values()]
+  const ids = new Set([...exact, ...whole, ...likely].map(({ id }) => id))
+  // The very same places at each key: what stays found isn't drawn anew.
+  return [...ids].flatMap((id) => places.find((place) => place.id === id) ?? [])
 }
 
 /** May a code be meant that isn't exactly what was typed? Numbers typed are its own, or it isn't the one. */
@@ -59,16 +61,21 @@ function byWords(index: PlaceIndex, text: string): Found[] {
   })
 }
 
-/** All of what was typed is there, but for one 汉字 of three, or one word of three. */
+/**
+ * All of what was typed is there, but for one 汉字 of three or more, or one word of three. A wrong 汉字 parts
+ * its two pairs, one left out parts one.
+ */
 function isCovered({ han, pairs, words }: Terms, found: ReadonlySet<string>): boolean {
-  const missing = (all: readonly string[]) => all.filter((term) => !found.has(term)).length
+  const missing = (all: readonly string[]) => all.filter((term) => !found.has(term))
   const forgiven = (all: readonly string[]) => (all.length > 2 ? 1 : 0)
-  const isSaid = pairs.length === 0 || missing(pairs) < pairs.length
+  const wrong = missing(han)
+  const parted = missing(pairs)
+  const apart = parted.filter((pair) => !wrong.some((one) => pair.includes(one)))
   return (
-    isSaid &&
-    missing(pairs) <= 2 * forgiven(han) &&
-    missing(han) <= forgiven(han) &&
-    missing(words) <= forgiven(words)
+    wrong.length <= forgiven(han) &&
+    apart.length <= (wrong.length > 0 ? 0 : forgiven(han)) &&
+    (pairs.length === 0 || parted.length < pairs.length) &&
+    missing(words).length <= forgiven(words)
   )
 }
 

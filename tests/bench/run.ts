@@ -9,6 +9,7 @@ import { reportColdLoads } from './reportColdLoads.ts'
 import { reportGrowth } from './reportGrowth.ts'
 import { reportHeap } from './reportHeap.ts'
 import { reportRules } from './reportRules.ts'
+import { reportSearch } from './reportSearch.ts'
 import { reportSecondVisits } from './reportSecondVisits.ts'
 import { reportTaps } from './reportTaps.ts'
 import { recordWalk } from './walk.ts'
@@ -44,6 +45,7 @@ try {
     say(await reportGrowth(browser, root, runs))
     say(await reportRules(runs))
   }
+  if (isAsked('search')) say(await reportSearch(browser, `${address}/zh-CN/`, runs))
   if (isAsked('taps')) {
     const start = `${address}/zh-CN/`
     const walk = await recordWalk(browser, start, 100)

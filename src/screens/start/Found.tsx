@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Link } from 'react-router'
 import { writeCode } from '../../engine/caseCode.ts'
 import { codeKey, titleKey } from '../../engine/textKeys.ts'
@@ -13,7 +14,7 @@ import { newWalk, paths } from '../paths.ts'
 import { readTypedCase, type TypedCase } from './readTypedCase.ts'
 
 /** More than fit two screens, nobody reads at a counter. */
-const MOST_SHOWN = 10
+const MOST_SHOWN = 8
 
 /** What was found, one link each, and last the way for whoever isn't sure: the look-up, with what was typed. */
 export function Found({ typed, find }: { readonly typed: string; readonly find: Find }) {
@@ -56,7 +57,7 @@ export function Found({ typed, find }: { readonly typed: string; readonly find: 
   )
 }
 
-function FoundPlace({ place }: { readonly place: Place }) {
+const FoundPlace = memo(function FoundPlace({ place }: { readonly place: Place }) {
   const words = useWords()
   const { text, language } = words
   const { tree } = useSession()
@@ -82,7 +83,7 @@ function FoundPlace({ place }: { readonly place: Place }) {
       </Link>
     </li>
   )
-}
+})
 
 const isLookUp = (tree: Tree, { at, walk }: Place) => at === tree.start.lookUp && walk === ''
 
