@@ -91,8 +91,8 @@ export function checkBanned(
   text: string,
   { banned }: Patterns,
 ): Problem[] {
-  if (SPOKEN.test(key)) return []
-  return banned.flatMap(([word, found]) =>
+  if (SPOKEN.test(key) || !banned.any.test(text)) return []
+  return banned.each.flatMap(([word, found]) =>
     found.test(text)
       ? [
           {
@@ -111,8 +111,10 @@ export function checkCharging(
   text: string,
   { charging, forbids }: Patterns,
 ): Problem[] {
-  const sentences = text.split(/[。！？；;!?\n]|\.(?:\s|$)/u)
-  return charging.flatMap(([word, found]) =>
+  const sentences = text
+    .split(/[。！？；;!?\n]|\.(?:\s|$)/u)
+    .filter((sentence) => charging.any.test(sentence))
+  return charging.each.flatMap(([word, found]) =>
     sentences.flatMap((sentence) => {
       const at = sentence.search(found)
       return at < 0 || forbids.test(sentence.slice(0, at))
@@ -132,7 +134,7 @@ export function checkCharging(
 export function checkExceptions(all: readonly Texts[], watched: WatchedWords): Problem[] {
   const charges = all.map((own) => {
     const { charging } = patternsOf(watched, own.language)
-    return (key: string) => charging.some(([, found]) => found.test(own.texts.get(key) ?? ''))
+    return (key: string) => charging.any.test(own.texts.get(key) ?? '')
   })
   return Object.keys(watched.chargingExceptions)
     .filter((key) => !charges.some((chargesHere) => chargesHere(key)))

@@ -19,20 +19,27 @@ export interface WatchedWords {
 
 /** The watched words of one language, ready to be looked for in each of its texts. */
 export interface Patterns {
-  readonly charging: readonly Pattern[]
-  readonly banned: readonly Pattern[]
+  readonly charging: PatternList
+  readonly banned: PatternList
   readonly forbids: RegExp
 }
-type Pattern = readonly [word: string, found: RegExp]
+interface PatternList {
+  /** Nearly every text has none of the words: one look says so. */
+  readonly any: RegExp
+  readonly each: readonly (readonly [word: string, found: RegExp])[]
+}
+
+const anyOf = (words: readonly string[]) => new RegExp(words.join('|') || '$^', 'iu')
 
 export function patternsOf(watched: WatchedWords, language: string): Patterns {
-  const patterns = (words: WatchedWords['charging']) =>
-    (words[language] ?? []).map((word): Pattern => [word, new RegExp(word, 'iu')])
-  const forbidding = (watched.forbidding[language] ?? []).join('|')
+  const patterns = (words: readonly string[] = []): PatternList => ({
+    any: anyOf(words),
+    each: words.map((word) => [word, new RegExp(word, 'iu')]),
+  })
   return {
-    charging: patterns(watched.charging),
-    banned: patterns(watched.banned),
-    forbids: new RegExp(forbidding || '$^', 'iu'),
+    charging: patterns(watched.charging[language]),
+    banned: patterns(watched.banned[language]),
+    forbids: anyOf(watched.forbidding[language] ?? []),
   }
 }
 
