@@ -57,7 +57,10 @@ export async function openPhone(context: BrowserContext, profile: Profile): Prom
       resolve(time)
     }
   }
-  cdp.on('Network.requestWillBeSent', ({ timestamp }) => asked.push(timestamp))
+  cdp.on('Network.requestWillBeSent', ({ timestamp, request }) => {
+    // A browser without a window keeps no icons, and asks for the page's own at each new address.
+    if (!request.url.endsWith('/icon.svg')) asked.push(timestamp)
+  })
   cdp.on('Network.loadingFinished', ({ timestamp, encodedDataLength }) =>
     come.push({ time: timestamp, bytes: encodedDataLength }),
   )
@@ -93,7 +96,8 @@ export async function openPhone(context: BrowserContext, profile: Profile): Prom
     nextPaint: (by) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(
-          () => reject(new Error(`nothing was painted within ${TOO_LONG_MS / 1000} s`)),
+          () =>
+            reject(new Error(`${page.url()}: nothing was painted within ${TOO_LONG_MS / 1000} s`)),
           TOO_LONG_MS,
         )
         const end = (time: number) => {

@@ -15,7 +15,7 @@ import { reportTaps } from './reportTaps.ts'
 import { recordWalk } from './walk.ts'
 
 /**
- * `npm run bench`: `-- --runs 9` for more runs, `-- --quick` for two, `-- --only taps` for one part (cold,
+ * `npm run bench`: `-- --runs 9` for more runs than three, `-- --quick` for two, `-- --only taps` for one part (cold,
  * second, growth, taps). Needs a built site.
  */
 const root = join(import.meta.dirname, '../..')
@@ -25,7 +25,7 @@ const runs = process.argv.includes('--quick')
   ? 2
   : process.argv.includes('--runs')
     ? Number(option('--runs'))
-    : 5
+    : 3
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
 if (!existsSync(join(dist, '404.html')))
