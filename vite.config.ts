@@ -4,6 +4,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { compress } from './src/build/compress.ts'
 import { contentGuard } from './src/build/contentGuard.ts'
+import { readSiteUrl } from './src/build/headTags.ts'
 import { hostFiles } from './src/build/hostFiles.ts'
 import { lowerCss } from './src/build/lowerCss.ts'
 import { offline } from './src/build/offline.ts'
@@ -17,6 +18,8 @@ const BASE = process.env.BASE_PATH ?? '/'
 
 export default defineConfig({
   base: BASE,
+  // The counter card's QR code: where the site will stand, if that is known.
+  define: { 'import.meta.env.SITE_URL': JSON.stringify(readSiteUrl(process.env.SITE_URL) ?? '') },
   plugins: [
     contentGuard(import.meta.dirname),
     searchIndex(import.meta.dirname),

@@ -1,5 +1,6 @@
 import { Route, Routes } from 'react-router'
 import { CallSheet } from '../screens/call/CallSheet.tsx'
+import { CardPage } from '../screens/card/CardPage.tsx'
 import { Cases } from '../screens/cases/Cases.tsx'
 import { NotFound } from '../screens/notFound/NotFound.tsx'
 import { ShopPage } from '../screens/shop/ShopPage.tsx'
@@ -10,6 +11,7 @@ export function ActingPages() {
     <Routes>
       <Route path="call" element={<CallSheet />} />
       <Route path="cases" element={<Cases />} />
+      <Route path="card" element={<CardPage />} />
       <Route path="shop" element={<ShopPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

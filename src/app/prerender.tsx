@@ -40,6 +40,7 @@ export async function addresses(): Promise<string[]> {
       ...codes.map((code) => paths.code(language, code)),
       paths.causes(language),
       ...Object.keys(tree.causes).map((cause) => paths.cause(language, cause)),
+      paths.card(language),
       paths.shop(language),
     ]),
   ]

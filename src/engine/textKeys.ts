@@ -71,6 +71,8 @@ export const codeKey = {
 export const entryKey = (id: string) => `entries.${id}`
 /** What else people call it: found by, never shown. */
 export const wordsKey = (id: string) => `search.${id}`
+/** What to do first about a symptom, on the counter card: read before anything is looked up. */
+export const firstKey = (id: string) => `firsts.${id}`
 export const preventionKey = (id: string) => `preventions.${id}`
 export const contactKey = (id: string) => `contacts.${id}`
 export const sourceKey = (id: string) => `sources.${id}`
@@ -128,6 +130,7 @@ export function textKeys(tree: Tree): readonly TextKey[] {
       plain(id, entryKey(id), 'answer'),
       plain(id, wordsKey(id), 'sentence'),
     ]),
+    ...tree.start.entries.map(({ id }) => plain(id, firstKey(id), 'step')),
     ...Object.entries(tree.nodes).flatMap(([id, node]) => keysOfNode(id, node)),
     ...Object.entries(tree.fixes).flatMap(([id, fix]) => keysOfFix(id, fix)),
     ...Object.keys(tree.causes).flatMap((id) => [

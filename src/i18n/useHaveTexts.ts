@@ -1,20 +1,19 @@
-import { useContext, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { hasTexts } from './createI18n.ts'
 import { haveTexts } from './haveTexts.ts'
 import type { Language } from './languages.ts'
-import { WordsContext } from './useWords.ts'
+import { useI18n } from './useWords.ts'
 
 /** Are the texts of another language there? They are loaded where they aren't. */
 export function useHaveTexts(language: Language): boolean {
-  const words = useContext(WordsContext)
-  const [had, setHad] = useState(words !== undefined && hasTexts(words, language))
+  const words = useI18n()
+  const [had, setHad] = useState(hasTexts(words, language))
   useEffect(() => {
     let current = true
-    if (words)
-      haveTexts(words, language).then(
-        () => current && setHad(true),
-        () => undefined,
-      )
+    haveTexts(words, language).then(
+      () => current && setHad(true),
+      () => undefined,
+    )
     return () => {
       current = false
     }

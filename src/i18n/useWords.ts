@@ -12,7 +12,7 @@ type WithoutPlural<K> = K extends `${infer Base}_other` ? Base : K
 /** Every text of the interface; the source language is the type of all others. */
 type UiKey = WithoutPlural<Paths<typeof ui>>
 
-export const WordsContext = createContext<i18n | undefined>(undefined)
+const WordsContext = createContext<i18n | undefined>(undefined)
 /** Screens are drawn anew when the language of the address changes, so nothing listens to the instance itself. */
 export const WordsProvider = WordsContext.Provider
 
@@ -26,11 +26,20 @@ export interface Words {
   readonly loadCodeTexts: () => Promise<void>
 }
 
-/** @param spoken another language than the page's, whose texts are there (`haveTexts`). */
-export function useWords(spoken?: Language): Words {
+/** The instance itself, for what speaks several languages at once. */
+export function useI18n(): i18n {
   const words = useContext(WordsContext)
   if (!words) throw new Error('no texts: render inside WordsProvider')
-  const language = spoken ?? (isLanguage(words.language) ? words.language : 'zh-CN')
+  return words
+}
+
+/** @param spoken another language than the page's, whose texts are there (`haveTexts`). */
+export function useWords(spoken?: Language): Words {
+  const words = useI18n()
+  return wordsIn(words, spoken ?? (isLanguage(words.language) ? words.language : 'zh-CN'))
+}
+
+export function wordsIn(words: i18n, language: Language): Words {
   return {
     language,
     ui: (key, values) => words.t(`ui.${key}`, { ...values, lng: language }),

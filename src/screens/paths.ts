@@ -25,6 +25,7 @@ export const paths = {
   checks: (language: Language) => `/${language}/checks/`,
   causes: (language: Language) => `/${language}/causes/`,
   cause: (language: Language, id: string) => `/${language}/causes/${id}/`,
+  card: (language: Language) => `/${language}/card/`,
   shop: (language: Language) => `/${language}/shop/`,
   /** @param seen what the terminal showed, `card-68` or its words: kept along the walk for the call sheet */
   step: (language: Language, node: NodeId, code?: string, seen?: string) =>

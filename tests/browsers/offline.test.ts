@@ -87,6 +87,7 @@ describe('after one visit, with the host gone', () => {
         ['codes/', 'codes'],
         ['causes/', 'causes'],
         ['checks/', 'checks'],
+        ['card/', 'card'],
         ['shop/', 'shop'],
         ...some(nodes, 4).map((id): [string, string] => [`step/${id}/`, id]),
         ...some(codes, 40).map((id): [string, string] => [`codes/${id}/`, id]),

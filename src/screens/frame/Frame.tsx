@@ -24,6 +24,7 @@ interface FrameProps {
     | 'checks'
     | 'call'
     | 'cases'
+    | 'card'
     | 'shop'
     | 'not-found'
     | 'error'

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useLocation, useNavigate, useNavigationType } from 'react-router'
 import { writeCode } from '../../engine/caseCode.ts'
+import { lastChecked } from '../../engine/lastChecked.ts'
 import { entryKey } from '../../engine/textKeys.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { recentCase } from '../../session/keptCases.ts'
@@ -64,6 +65,7 @@ export function Start() {
             { to: paths.codes(language), text: ui('codes.title') },
             { to: paths.causes(language), text: ui('causes.title') },
             { to: paths.checks(language), text: ui('checks.title') },
+            { to: paths.card(language), text: ui('card.title') },
             { to: paths.shop(language), text: ui('shop.title') },
           ]}
         />
@@ -71,7 +73,7 @@ export function Start() {
       <footer className="soft mt-8">
         <p>{ui('start.about')}</p>
         <p className="mt-2">{ui('start.privacy')}</p>
-        <p className="mt-2">{ui('start.checked', { date: lastChecked(session.tree.sources) })}</p>
+        <p className="mt-2">{ui('start.checked', { date: lastChecked(session.tree) })}</p>
         {/* Its room is kept: the worker is ready some time after the page. */}
         <p className="mt-2">{state.isReady ? `✓ ${ui('start.offline')}` : '\u00a0'}</p>
       </footer>
@@ -95,12 +97,4 @@ function useNextCustomer(): boolean {
     navigate(paths.start(language), { replace: true })
   }, [declared, looksBack, store, navigate, language])
   return declared
-}
-
-/** The oldest date counts: nothing on the site was checked before it. */
-function lastChecked(sources: Readonly<Record<string, { readonly checked: string }>>): string {
-  return Object.values(sources).reduce(
-    (oldest, { checked }) => (checked < oldest ? checked : oldest),
-    '9999',
-  )
 }

@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { both } from '../../i18n/both.ts'
+import { LANGUAGES, type Language } from '../../i18n/languages.ts'
+import { useLanguages } from '../../i18n/useLanguages.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { usableShop } from '../../session/shopFaults.ts'
+import { useShop } from '../../session/useKept.ts'
+import { AnswerButton } from '../../ui/AnswerButton.tsx'
+import { AnswerList } from '../../ui/AnswerList.tsx'
+import { Choice } from '../../ui/Choice.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { StillPage } from '../frame/StillPage.tsx'
+import { paths } from '../paths.ts'
+import { CounterCard } from './CounterCard.tsx'
+import css from './counterCard.css?inline'
+import { isLocalOnly, useStartAddress } from './useStartAddress.ts'
+
+const NAMES = { 'zh-CN': both.chinese, en: both.english }
+const TWO_UP = '@page { size: A4 landscape }'
+
+/** The card to print, as it will be, and what can be chosen about it. */
+export function CardPage() {
+  const { ui, language } = useWords()
+  const [wanted, setWanted] = useState<Language | 'both'>(language)
+  const [paper, setPaper] = useState<'a5' | 'a4'>('a5')
+  const { words, failed } = useLanguages(wanted === 'both' ? LANGUAGES : [wanted])
+  const address = useStartAddress()
+  const card = <CounterCard words={words} shop={usableShop(useShop().value)} address={address} />
+  return (
+    <StillPage
+      kind="card"
+      title={ui('card.title')}
+      description={ui('card.description')}
+      back={paths.start(language)}
+    >
+      {/* Here, not in the site's styles: those are in every page. */}
+      <style>{css}</style>
+      {paper === 'a4' ? <style>{TWO_UP}</style> : null}
+      <Choice
+        legend={ui('card.languages')}
+        options={[
+          ...LANGUAGES.map((value) => ({ value, text: NAMES[value] })),
+          { value: 'both' as const, text: `${both.chinese} + ${both.english}` },
+        ]}
+        value={wanted}
+        onChoose={setWanted}
+      />
+      <Choice
+        legend={ui('card.paper')}
+        options={(['a5', 'a4'] as const).map((value) => ({ value, text: ui(`card.${value}`) }))}
+        value={paper}
+        onChoose={setPaper}
+      />
+      <AnswerButton text={ui('card.print')} onPress={() => window.print()} />
+      <p className="soft mt-2">{ui('card.hint')}</p>
+      {failed ? <Notice kind="warning">{ui('card.notLoaded')}</Notice> : null}
+      <div className="sheets">
+        {card}
+        {paper === 'a4' ? (
+          <div aria-hidden="true" className="sheet-again">
+            {card}
+          </div>
+        ) : null}
+      </div>
+      {isLocalOnly(address) ? <Notice kind="warning">{ui('card.localOnly')}</Notice> : null}
+      <AnswerList items={[{ to: paths.shop(language), text: ui('card.fillIn') }]} />
+    </StillPage>
+  )
+}
