@@ -86,7 +86,7 @@ describe.each(LANGUAGES)('my shop, in %s', (language) => {
     const app = await open()
     app.choose(FILE)
     const question = await screen.findByText(app.text('ui.shopFile.found'))
-    expect(question.parentElement).toHaveFocus()
+    await waitFor(() => expect(question.parentElement).toHaveFocus())
     expect(app.storage.getItem('cfa.shop')).toBeNull()
     await app.user.click(app.button('ui.shopFile.keep'))
     expect(app.storage.getItem('cfa.shop')).toBeNull()

@@ -20,16 +20,25 @@ import { useFaultText } from './useFaultText.ts'
 /** Many times what such a file has. */
 const MOST_BYTES = 100_000
 
+interface Said {
+  readonly kind: 'information' | 'warning'
+  readonly sentences: readonly string[]
+}
+
 /** To another device and back: a file is used whole, after asking, or not at all. */
 export function Files() {
   const { ui } = useWords()
   const { shop, settings, now } = useSession()
   const sentencesFor = useFileSentences()
   const [found, setFound] = useState<ShopFile>()
-  const [said, setSaid] = useState<readonly string[]>([])
-  const say = (sentences: readonly string[], file?: ShopFile) => {
+  const [said, setSaid] = useState<Said>({ kind: 'information', sentences: [] })
+  const say = (
+    sentences: readonly string[],
+    file?: ShopFile,
+    kind: Said['kind'] = 'information',
+  ) => {
     setFound(file)
-    setSaid(sentences)
+    setSaid({ kind, sentences })
   }
   const save = () => {
     const own = shop.store.getState().value
@@ -42,7 +51,7 @@ export function Files() {
   const read = async (file: File) => {
     const text = file.size > MOST_BYTES ? '' : await readAsText(file)
     const content = text === undefined ? ({ kind: 'unopened' } as const) : readShopFile(text)
-    if ('kind' in content) say(sentencesFor(content))
+    if ('kind' in content) say(sentencesFor(content), undefined, 'warning')
     else say([], content)
   }
   const replace = (file: ShopFile) => {
@@ -58,9 +67,9 @@ export function Files() {
         <FileFound file={found} onUse={() => replace(found)} onLeave={() => say([])} />
       ) : null}
       <div aria-live="polite">
-        {said.length === 0 ? null : (
-          <Notice kind="information">
-            {said.map((sentence) => (
+        {said.sentences.length === 0 ? null : (
+          <Notice kind={said.kind}>
+            {said.sentences.map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}
           </Notice>
