@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { LANGUAGES, type Language } from '../../i18n/languages.ts'
-import { useHaveTexts } from '../../i18n/useHaveTexts.ts'
+import { LANGUAGES } from '../../i18n/languages.ts'
+import { useLanguages } from '../../i18n/useLanguages.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useKeepAwake } from '../frame/useKeepAwake.ts'
 
@@ -13,6 +13,7 @@ interface TurnedCardProps {
 /** One sentence in every language the site has, readable at arm's length; the screen stays awake. */
 export function TurnedCard({ say, onClose }: TurnedCardProps) {
   const { ui, language } = useWords()
+  const { words } = useLanguages([language, ...LANGUAGES.filter((one) => one !== language)])
   const close = useRef<HTMLButtonElement>(null)
   useKeepAwake(true)
   useEffect(() => {
@@ -36,8 +37,10 @@ export function TurnedCard({ say, onClose }: TurnedCardProps) {
       onKeyDown={onKey}
     >
       <div className="turned-text">
-        {[language, ...LANGUAGES.filter((one) => one !== language)].map((one) => (
-          <Sentence key={one} say={say} language={one} />
+        {words.map((spoken) => (
+          <p key={spoken.language} lang={spoken.language}>
+            {spoken.text(say)}
+          </p>
         ))}
       </div>
       <button ref={close} type="button" className="turned-close" onClick={onClose}>
@@ -45,9 +48,4 @@ export function TurnedCard({ say, onClose }: TurnedCardProps) {
       </button>
     </div>
   )
-}
-
-function Sentence({ say, language }: { readonly say: string; readonly language: Language }) {
-  const { text } = useWords(language)
-  return useHaveTexts(language) ? <p lang={language}>{text(say)}</p> : null
 }
