@@ -49,11 +49,15 @@ export async function buildGrownSite(root: string, count: number) {
   write('tests/content/claims.json', {})
   const config = readFileSync(join(root, 'vite.config.ts'), 'utf8')
   writeFileSync(join(folder, 'vite.config.ts'), config.replace(/^ *compress\(\),\n/m, ''))
-  execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
-    cwd: folder,
-    env: { ...process.env, NODE_ENV: 'production', OUT_DIR: 'dist', BASE_PATH: '/' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  execFileSync(
+    process.execPath,
+    ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'],
+    {
+      cwd: folder,
+      env: { ...process.env, NODE_ENV: 'production', OUT_DIR: 'dist', BASE_PATH: '/' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  )
   const dist = join(folder, 'dist')
   // Of the 2,700 pages of the largest site one is asked for: to pack them all takes minutes.
   const scripts = readdirSync(join(dist, 'assets')).map((name) => join('assets', name))
