@@ -5,7 +5,6 @@ import { writeCode } from '../engine/caseCode.ts'
 import { haveTexts } from '../i18n/haveTexts.ts'
 import { isLanguage, type Language } from '../i18n/languages.ts'
 import { WordsProvider } from '../i18n/useWords.ts'
-import { Choose } from '../screens/choose/Choose.tsx'
 import { FirstArrivalContext } from '../screens/frame/useAddress.ts'
 import { NoPage } from '../screens/notFound/NoPage.tsx'
 import { Start } from '../screens/start/Start.tsx'
@@ -40,7 +39,7 @@ export function App({ session, words, firstArrival, pages }: AppProps) {
             home={import.meta.env.BASE_URL}
           >
             <Routes>
-              <Route index element={<Choose />} />
+              <Route index element={<LazyPages words={words} first={pages} />} />
               <Route path=":language" element={<InLanguage words={words} />}>
                 <Route index element={<Start />} />
                 <Route path="step/:node" element={<Step />} />

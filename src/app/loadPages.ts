@@ -6,10 +6,10 @@ import { haveTexts } from '../i18n/haveTexts.ts'
 import { LANGUAGES, type Language } from '../i18n/languages.ts'
 
 /**
- * Pages nobody waits for at the counter, each kind a chunk of its own: those that are read, and those for
- * what comes after the answer.
+ * Pages no step waits for, each kind a chunk of its own: those that are read, those for what comes after the
+ * answer, and the one before all others.
  */
-export type PageKind = 'reading' | 'acting'
+export type PageKind = 'reading' | 'acting' | 'choosing'
 
 export interface LoadedPages {
   readonly kind: PageKind
@@ -19,6 +19,7 @@ export interface LoadedPages {
 
 /** The kind of pages an address belongs to. The path is from the site's root: `/en/codes/card-03/`. */
 export function kindOf(path: string): PageKind | undefined {
+  if (path === '/') return 'choosing'
   if (/^\/[^/]+\/(?:codes|causes|checks)(?:\/|$)/.test(path)) return 'reading'
   if (/^\/[^/]+\/(?:call|card|shop|cases)(?:\/|$)/.test(path)) return 'acting'
   return undefined
@@ -33,6 +34,8 @@ export async function loadPages(
   language: Language,
   kind: PageKind,
 ): Promise<LoadedPages> {
+  if (kind === 'choosing')
+    return { kind, language, Pages: (await import('../screens/choose/Choose.tsx')).Choose }
   if (kind === 'acting') {
     // What is read out to a hotline is Chinese, whatever the reader's language.
     const [{ ActingPages }] = await Promise.all([

@@ -89,7 +89,11 @@ export async function start(element: HTMLElement): Promise<void> {
   idle(async () => {
     for (const other of LANGUAGES) await haveTexts(words, other)
     if (!('serviceWorker' in navigator))
-      for (const kind of ['reading', 'acting'] as const) await pagesIn(words, language, kind)
+      await Promise.all([
+        pagesIn(words, language, 'reading'),
+        pagesIn(words, language, 'acting'),
+        import('../screens/step/HandOverPanel.tsx').catch(() => undefined),
+      ])
     else if (import.meta.env.PROD)
       (await import('../offline/registerWorker.ts')).registerWorker(offline)
   })

@@ -1,27 +1,10 @@
-import { useWords } from '../../i18n/useWords.ts'
-import { Notice } from '../../ui/Notice.tsx'
+import { useLoaded } from './useLoaded.ts'
 import { useOffline } from './useOffline.ts'
 
-/** "A new version is here: update, later." It stands below everything that is tapped, and moves none of it. */
+/** The offer of a new version. It stands below everything that is tapped, and moves none of it. */
 export function UpdateNotice() {
-  const { ui } = useWords()
-  const { offline, state } = useOffline()
-  if (state.update !== 'waiting' && state.update !== 'taken') return null
-  return (
-    <Notice kind="information">
-      <p>{ui('notice.update')}</p>
-      <div className="notice-actions">
-        <button type="button" className="notice-action" onClick={offline.takeUpdate}>
-          {ui('notice.updateNow')}
-        </button>
-        <button
-          type="button"
-          className="notice-action"
-          onClick={() => offline.set({ update: 'later' })}
-        >
-          {ui('notice.updateLater')}
-        </button>
-      </div>
-    </Notice>
-  )
+  const { update } = useOffline().state
+  const isOffered = update === 'waiting' || update === 'taken'
+  const loaded = useLoaded(isOffered ? 'offer' : undefined, () => import('./UpdateOffer.tsx'))
+  return loaded && loaded !== 'failed' ? <loaded.UpdateOffer /> : null
 }

@@ -15,11 +15,10 @@ import { Frame } from '../frame/Frame.tsx'
 import { useAddress, useFirstArrival, useHasNavigated } from '../frame/useAddress.ts'
 import { useBarLinks } from '../frame/useBarLinks.ts'
 import { useAttemptLink } from '../frame/useCheckFirst.ts'
+import { useLoaded } from '../frame/useLoaded.ts'
 import { useOffline } from '../frame/useOffline.ts'
 import { useSeenText } from '../frame/useSeenCode.ts'
 import { newWalk, paths } from '../paths.ts'
-import { EarlierCases } from './EarlierCases.tsx'
-import { OpenCase } from './OpenCase.tsx'
 import { Search } from './Search.tsx'
 import { Unsettled } from './Unsettled.tsx'
 
@@ -37,6 +36,7 @@ export function Start() {
   const code = writeCode(session.tree, given)
   const recent = code === '' ? recentCase(session.tree, cases, session.now()) : openCase
   const own = useSessionState(mineOpen)
+  const kept = useLoaded(cases.length > 0 ? 'cases' : undefined, () => import('./KeptCases.tsx'))
   const attemptLink = useAttemptLink()
   const seen = useSeenText()
   const { state } = useOffline()
@@ -56,8 +56,7 @@ export function Start() {
         />
       </Search>
       <Unsettled />
-      {recent ? <OpenCase kept={recent} /> : null}
-      <EarlierCases cases={cases.filter((kept) => kept.id !== recent?.id)} />
+      {kept && kept !== 'failed' ? <kept.KeptCases recent={recent} cases={cases} /> : null}
       <CodeNotices />
       <Section title={ui('start.read')}>
         <AnswerList
