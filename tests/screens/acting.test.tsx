@@ -39,6 +39,12 @@ describe.each(LANGUAGES)('from the answer to the next move, in %s', (language) =
     await app.user.clear(main.getByLabelText(app.text('ui.call.blank.reference')))
     await app.user.type(main.getByLabelText(app.text('ui.call.blank.terminal')), 'A9254710')
 
+    // Kept only when somebody says so.
+    expect(app.session.shop.store.getState().value.terminal).toBe('')
+    await press(app, 'ui.call.keep')
+    expect(app.session.shop.store.getState().value.terminal).toBe('A9254710')
+    expect(app.main()).not.toHaveTextContent(app.text('ui.call.keep'))
+
     await press(app, 'ui.call.copy')
     await screen.findByText(app.text('ui.copy.done'))
     const copied = await navigator.clipboard.readText()

@@ -3,6 +3,8 @@ import { writeCode } from '../../engine/caseCode.ts'
 import { nodeOf } from '../../engine/tree.ts'
 import { LANGUAGES, type Language } from '../../i18n/languages.ts'
 import { useWords } from '../../i18n/useWords.ts'
+import { usableShop } from '../../session/shopFaults.ts'
+import { useShop } from '../../session/useKept.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
 import { ActionButton } from '../../ui/ActionButton.tsx'
 import { Section } from '../../ui/Section.tsx'
@@ -13,6 +15,7 @@ import { Contacts } from '../knowledge/Contacts.tsx'
 import { Asked } from './Asked.tsx'
 import { Blanks } from './Blanks.tsx'
 import { BLANKS, type FilledBlanks } from './blanks.ts'
+import { KeepNumbers } from './KeepNumbers.tsx'
 import { sheetSections } from './sheetSections.ts'
 import { useShown } from './useShown.ts'
 
@@ -25,7 +28,9 @@ export function CallSheet() {
   const { tree } = useSession()
   const given = useSessionState((state) => state.case)
   const position = useSessionState((state) => state.position)
-  const [filled, setFilled] = useState<FilledBlanks>({})
+  const [typed, setTyped] = useState<FilledBlanks>({})
+  const { merchant, terminal } = usableShop(useShop().value)
+  const filled = { merchant, terminal, ...typed }
   const code = writeCode(tree, given)
   const walkPaths = useWalkPaths()
   const end = position === undefined ? undefined : nodeOf(tree, position)
@@ -76,7 +81,8 @@ export function CallSheet() {
           </Section>
         ))}
       </div>
-      <Blanks filled={filled} onFill={setFilled} />
+      <Blanks filled={filled} onFill={setTyped} />
+      <KeepNumbers merchant={filled.merchant} terminal={filled.terminal} />
       <div className="no-print">
         <CopyBox text={lines.join('\n')} label={ui('call.copy')} lang={spoken} hidden />
         <ActionButton text={ui('call.print')} onPress={() => window.print()} />
