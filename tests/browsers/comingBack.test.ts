@@ -110,7 +110,7 @@ describe.each(LANGUAGES)('in %s, in a real browser', (language) => {
     await page.locator('.skip').focus()
     await page.keyboard.press('Enter')
     await page.waitForURL('**/refresh-code/**#main')
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
     expect(await page.locator('main[data-gate]').count()).toBe(0)
     await close()
   })

@@ -87,6 +87,9 @@ describe('after one visit, with the host gone', () => {
         ['codes/', 'codes'],
         ['causes/', 'causes'],
         ['checks/', 'checks'],
+        ['call/', 'call'],
+        ['call/?c=30a-32b-37c-56f&k=card-68', 'call'],
+        ['cases/', 'cases'],
         ['card/', 'card'],
         ['shop/', 'shop'],
         ...some(nodes, 4).map((id): [string, string] => [`step/${id}/`, id]),
@@ -104,6 +107,12 @@ describe('after one visit, with the host gone', () => {
         const spoken = await page.evaluate(() => document.documentElement.lang)
         if (spoken !== language) wrong.push(`${language}/${path}: in ${spoken}`)
       }
+      const { handOver, turned } = texts(language)
+      await page.goto(`${host.address}/${language}/step/refresh-code/?c=30a-32a-33a`)
+      await page.getByText(turned.open).click()
+      await page.getByText(turned.close).click()
+      await page.getByText(handOver.title).click()
+      await page.getByRole('img', { name: handOver.qr }).waitFor()
     }
     expect(wrong).toEqual([])
   })

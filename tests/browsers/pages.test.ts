@@ -168,7 +168,7 @@ test('all pages carry the same inline script, and no other', () => {
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.html'),
   )
-  const read = Object.keys(tree.causes).length + codes.length + 5
+  const read = Object.keys(tree.causes).length + codes.length + 7
   // The root, the page for addresses that aren't there, and the service worker's empty one.
   expect(files.length).toBe(2 * (ids.length + 1 + read) + 3)
   const scripts = files.map((file) =>

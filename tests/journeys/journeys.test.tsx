@@ -93,7 +93,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await app.shows('scan-reaction')
     await app.user.click(screen.getByRole('link', { name: app.text('ui.nav.back') }))
     await app.shows('start')
-    expect(screen.getByText(goOn(app))).toBeInTheDocument()
+    await screen.findByText(goOn(app))
   })
 
   test('Back past a sale attempt with no result meets the gate, until the look-up ends it', async () => {
@@ -232,7 +232,7 @@ describe.each(LANGUAGES)('coming back, in %s', (language) => {
     const app = await renderApp(`/${language}/`, { storage, tab })
     await app.user.click(await screen.findByText(app.text('ui.start.somethingNew')))
     expect(screen.queryByText(goOn(app))).toBeNull()
-    await app.user.click(screen.getByText(app.text('ui.start.earlier', { count: 1 })))
+    await app.user.click(await screen.findByText(app.text('ui.start.earlier', { count: 1 })))
     await app.user.click(
       screen.getByText(new RegExp(app.text('topics.phone-screen.title').slice(0, 12))),
     )

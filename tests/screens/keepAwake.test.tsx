@@ -1,5 +1,6 @@
 import { render, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { keepAwake } from '../../src/screens/frame/keepAwake.ts'
 import { useKeepAwake } from '../../src/screens/frame/useKeepAwake.ts'
 
 /** A browser's wake locks: it lets go of them by itself once the page is hidden. */
@@ -64,8 +65,8 @@ test('it may go off while the page is hidden, and stays on again once the page i
 })
 
 test('left before the browser has answered, nothing stays on', async () => {
-  const view = render(<Awake on={true} />)
-  view.unmount()
+  const end = keepAwake()
+  end()
   await waitFor(() => expect(locks).toHaveLength(1))
   await waitFor(() => expect(held()).toBe(0))
 })

@@ -18,6 +18,7 @@ import { Preventions } from '../knowledge/Preventions.tsx'
 import { Sources } from '../knowledge/Sources.tsx'
 import { Causes } from './Causes.tsx'
 import { Condition } from './Condition.tsx'
+import { HandOver } from './HandOver.tsx'
 import { SeenCode } from './SeenCode.tsx'
 import { StepFrame } from './StepFrame.tsx'
 import { Support } from './Support.tsx'
@@ -74,6 +75,7 @@ export function Outcome({ id, node }: { readonly id: NodeId; readonly node: Outc
       {node.causes.length > 0 ? <Causes evidence={evidence} /> : null}
       {node.status === 'solved' ? null : <Fixes causes={causes} />}
       <Preventions causes={causes} />
+      <HandOver id={id} />
       {code === '' ? null : (
         <Section title={ui('outcome.code')}>
           <p className="case-code">{code}</p>

@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/useWords.ts'
 import { AnswerList } from '../../ui/AnswerList.tsx'
 import { CodeNotices } from '../frame/CodeNotices.tsx'
 import { useBarLinks } from '../frame/useBarLinks.ts'
+import { HandOver } from './HandOver.tsx'
 import { LongCase } from './LongCase.tsx'
 import { Mistake } from './Mistake.tsx'
 import { SeenCode } from './SeenCode.tsx'
@@ -40,8 +41,9 @@ export function Question({ id, node }: { readonly id: NodeId; readonly node: Que
         <p className="soft mt-4">{ui('step.why', { reason: text(nodeKey.why(id)) })}</p>
       ) : null}
       <p className="soft mt-2">{atMost}</p>
-      <Mistake id={id} />
+      <HandOver id={id} />
       <LongCase id={id} bar={bar} />
+      <Mistake id={id} />
       <CodeNotices />
       <Trail />
     </StepFrame>

@@ -7,7 +7,6 @@ import { Heading } from '../../ui/Heading.tsx'
 import { Frame } from '../frame/Frame.tsx'
 import { useHasNavigated } from '../frame/useAddress.ts'
 import { useWalkPaths } from '../frame/useWalkPaths.ts'
-import { HandOver } from './HandOver.tsx'
 import { useWay } from './useWay.ts'
 
 interface StepFrameProps {
@@ -41,7 +40,6 @@ export function StepFrame({ id, kind, title, before, children, ...frame }: StepF
         {title}
       </Heading>
       {children}
-      <HandOver id={id} />
     </Frame>
   )
 }

@@ -9,6 +9,7 @@ import { CodeNotices } from '../frame/CodeNotices.tsx'
 import { useBarLinks } from '../frame/useBarLinks.ts'
 import { FixSteps } from '../knowledge/FixSteps.tsx'
 import { Condition } from './Condition.tsx'
+import { HandOver } from './HandOver.tsx'
 import { LongCase } from './LongCase.tsx'
 import { SeenCode } from './SeenCode.tsx'
 import { StepFrame } from './StepFrame.tsx'
@@ -63,6 +64,7 @@ export function Try({ id, node }: { readonly id: NodeId; readonly node: TryNode 
         />
       </Section>
       <p className="soft mt-4">{atMost}</p>
+      <HandOver id={id} />
       <LongCase id={id} bar={bar} />
       <CodeNotices />
       <SeenCode />
