@@ -45,6 +45,9 @@ describe.each(LANGUAGES)('the search field in %s', (language) => {
     const app = await start()
     await typed(app, '68')
     expect(found()[0]).toHaveTextContent(app.text('ui.search.unknown'))
+    // The terminal prints "try again": that is quoted, and what it means stands beside it.
+    expect(found()[0]).toHaveTextContent('“交易超时，请重试”')
+    expect(found()[0]).toHaveTextContent(app.text('codes.card-68.meaning'))
     await app.user.click(found()[0] as HTMLElement)
     await app.shows('look-up-sale')
     expect(params(app).get('k')).toBe('card-68')

@@ -4,6 +4,7 @@ import type { CodeTable } from '../../engine/tree.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { AnswerList } from '../../ui/AnswerList.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { quoted } from '../frame/quoted.ts'
 import { StillPage } from '../frame/StillPage.tsx'
 import { useCheckFirst } from '../frame/useCheckFirst.ts'
 import { paths } from '../paths.ts'
@@ -34,7 +35,7 @@ export function Codes() {
                 <li key={id}>
                   <Link className="row" to={paths.code(language, id)}>
                     <strong className="code">{code.shown[0]}</strong>
-                    <span className="soft block">{text(codeKey.text(id))}</span>
+                    <span className="soft block">{quoted(text(codeKey.text(id)))}</span>
                   </Link>
                 </li>
               ))}

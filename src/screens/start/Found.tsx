@@ -7,6 +7,7 @@ import { useWords, type Words } from '../../i18n/useWords.ts'
 import type { Place } from '../../search/indexOptions.ts'
 import type { Find } from '../../search/openSearch.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
+import { quoted } from '../frame/quoted.ts'
 import { seenText } from '../frame/seenCode.ts'
 import { useCheckFirst } from '../frame/useCheckFirst.ts'
 import { useWayBack } from '../frame/useWayBack.ts'
@@ -74,9 +75,9 @@ const FoundPlace = memo(function FoundPlace({ place }: { readonly place: Place }
         <span>
           <span className={place.table ? 'found-table' : 'soft block'}>{kindOf(place, words)}</span>
           {place.shown ? <strong className="code">{place.shown} </strong> : null}
-          {text(place.text)}
-          {/* What is printed is Chinese. */}
-          {place.table && language !== 'zh-CN' ? (
+          {place.table ? quoted(text(place.text)) : text(place.text)}
+          {/* Some terminals print "try again": what it means stands below, and the marks say whose words it is. */}
+          {place.table ? (
             <span className="soft block">{text(codeKey.meaning(place.id))}</span>
           ) : null}
         </span>
