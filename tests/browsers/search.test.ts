@@ -24,7 +24,7 @@ const places = (page: Page) =>
     }
   }, FIELD)
 
-describe.each(LANGUAGES)('the search field in %s, on a phone', (language) => {
+describe.each(LANGUAGES)('the search field in %s', (language) => {
   const start = `${inject('site')}/${language}/`
 
   test('without scripts a link to the codes stands in its place; the app moves nothing', async () => {
@@ -95,6 +95,31 @@ describe.each(LANGUAGES)('the search field in %s, on a phone', (language) => {
     await page.locator('main .answers a').first().tap()
     await page.waitForSelector('main[data-node="card-code"]')
     expect(page.url()).toMatch(/&k=card-51$/)
+    expect(noise).toEqual([])
+    await close()
+  })
+
+  test('on a PC, by keyboard alone: the slash, a few letters, down, Enter; Escape begins anew', async () => {
+    const { page, noise, close } = await phones.open({ viewport: { width: 1280, height: 800 } })
+    await page.goto(start)
+    await ready(page)
+    await page.waitForSelector(`input${FIELD}`)
+    await page.keyboard.press('/')
+    await page.keyboard.type('zzzz')
+    await page.waitForSelector('.found a')
+    await page.keyboard.press('Escape')
+    await page.waitForSelector('.found', { state: 'detached' })
+    await page.keyboard.type('wxsh')
+    await page.waitForSelector('.found a')
+    // Enter goes to what was found, and chooses nothing: card or scan is for a person to say.
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowUp')
+    const chosen = await page.evaluate(() => document.activeElement?.getAttribute('href'))
+    expect(chosen).toContain(`/${language}/step/`)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`**${chosen}`)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280)
     expect(noise).toEqual([])
     await close()
   })
