@@ -108,6 +108,9 @@ describe('after one visit, with the host gone', () => {
         if (spoken !== language) wrong.push(`${language}/${path}: in ${spoken}`)
       }
       const { handOver, turned } = texts(language)
+      // The sale pages opened above were this customer's: theirs would be asked about first.
+      await page.goto(`${host.address}/${language}/?next=1`)
+      await page.waitForURL(`**/${language}/`)
       await page.goto(`${host.address}/${language}/step/refresh-code/?c=30a-32a-33a`)
       await page.getByText(turned.open).click()
       await page.getByText(turned.close).click()
