@@ -18,7 +18,7 @@ describe.each(LANGUAGES)('in %s, in a real browser', (language) => {
     await page.close()
     await later.goto(home())
     await ready(later)
-    await later.locator('main section .answers a').first().click()
+    await later.locator('main section .answers a[href*="/refresh-code/"]').first().click()
     await later.waitForSelector('main[data-node="refresh-code"][data-gate="left"]')
     await later.locator('main .answers a').first().click()
     await later.waitForSelector('main[data-node="refresh-code"]:not([data-gate])')
