@@ -5,6 +5,7 @@ import { longestWays } from '../engine/progress.ts'
 import type { Settlement } from '../engine/settlement.ts'
 import type { NodeId, Tree } from '../engine/tree.ts'
 import { type Attempt, changeWhere, unpark } from './attempts.ts'
+import { caseActions } from './caseActions.ts'
 import { caseShelf } from './caseShelf.ts'
 import { caughtUp } from './caughtUp.ts'
 import type { Kept } from './createKept.ts'
@@ -41,8 +42,6 @@ export interface Session {
    * @param isComeBackTo the browser had put the page away for another one, and shows it again
    */
   readonly rehydrate: (isComeBackTo?: boolean) => void
-  /** Forgets every kept case. What is known of payments stays: only a look-up ends an open one. */
-  readonly forgetCases: () => void
 }
 
 interface SessionOptions {
@@ -88,7 +87,7 @@ export function createSession(options: SessionOptions): Session {
   const first = newTurn([], 0)
   const store = createStore<SessionState>()(
     persist<SessionState, [], [], KeptSession>(
-      (set) => {
+      (set, get) => {
         const decide = (change: (state: SessionState) => Partial<SessionState>) => {
           catchUp()
           set(change)
@@ -135,30 +134,8 @@ export function createSession(options: SessionOptions): Session {
               turn: newTurn(memory.turns, at, { others: attempts.map(({ id }) => id) }),
             }))
           },
-          leaveCase: (id) => {
-            const kept = shelf.list().find((one) => one.id === id)
-            if (kept) keepCase({ ...kept, left: true })
-            decide(({ openCase, turn }) =>
-              openCase?.id === id
-                ? { openCase: undefined, turn: { ...turn, caseId: undefined } }
-                : {},
-            )
-          },
-          noteAsked: (whom) => {
-            const { openCase, keepCase } = store.getState()
-            if (openCase)
-              keepCase({ ...openCase, asked: [...(openCase.asked ?? []), { whom, at: now() }] })
-          },
           keepCase: (kept) => keepCase(kept),
-          removeCase: (id) => {
-            shelf.remove(id)
-            decide(({ openCase, turn }) => ({
-              cases: shelf.list(),
-              ...(openCase?.id === id
-                ? { openCase: undefined, turn: { ...turn, caseId: undefined } }
-                : {}),
-            }))
-          },
+          ...caseActions({ shelf, decide, now, state: get }),
           sayOthers: () =>
             decide((state) => {
               const said = unasked(state).map(({ id }) => id)
@@ -251,15 +228,6 @@ export function createSession(options: SessionOptions): Session {
         trouble,
       }))
       if (store.getState().replayed) settle()
-    },
-    forgetCases: () => {
-      shelf.clear()
-      store.setState(({ turn }) => ({
-        cases: [],
-        openCase: undefined,
-        turn: { ...turn, caseId: undefined },
-      }))
-      settle()
     },
   }
 }

@@ -4,7 +4,7 @@ import { isRecord } from './keptStorage.ts'
 
 /** Somebody was called about a case. */
 interface Asked {
-  /** A contact's id, or `owner`. */
+  /** A contact's id, `owner`, or `other`: whoever it was handed over to. */
   readonly whom: string
   /** Milliseconds since 1970. */
   readonly at: number

@@ -75,12 +75,14 @@ export interface SessionState extends KeptSession {
   readonly nextCustomer: () => void
   /** "Something new": the case is no longer offered to go on with. Whose turn it is stays as it is. */
   readonly leaveCase: (id: string) => void
-  /** Somebody was called about the open case: a contact's id, or `owner`. */
+  /** Somebody was called about the open case: a contact's id, `owner` or `other`. */
   readonly noteAsked: (whom: string) => void
   /** A kept case as it is to be kept from now on: settled, open again, or back after it was removed. */
   readonly keepCase: (kept: KeptCase) => void
   /** Its answers are forgotten; an unsettled payment of it never is. */
   readonly removeCase: (id: string) => void
+  /** All of them. */
+  readonly forgetCases: () => void
   /** "They are other customers'": said at the gate of every attempt open now. */
   readonly sayOthers: () => void
   /** "Nothing was tried": of sale pages left, of what can't be read, of a look-up opened by mistake. */

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { ActionButton } from './ActionButton.tsx'
 
 interface TwoStepsProps {
   readonly text: string
@@ -37,20 +38,15 @@ export function TwoSteps({ text, children, confirm, cancel, onConfirm }: TwoStep
         <div onKeyDown={(event) => event.key === 'Escape' && close()}>
           <div ref={question} tabIndex={-1} className="notice notice-warning">
             {children}
-            <div className="notice-actions">
-              <button
-                type="button"
-                className="notice-action"
-                onClick={() => {
+            <div className="actions mt-2">
+              <ActionButton
+                text={confirm}
+                onPress={() => {
                   close()
                   onConfirm()
                 }}
-              >
-                {confirm}
-              </button>
-              <button type="button" className="notice-action" onClick={close}>
-                {cancel}
-              </button>
+              />
+              <ActionButton text={cancel} onPress={close} />
             </div>
           </div>
         </div>

@@ -7,7 +7,7 @@ import { clearances, clearNodes } from '../../src/engine/clearance.ts'
 import { evidenceOf } from '../../src/engine/evidence.ts'
 import { eachPath } from '../../src/engine/paths.ts'
 import { settlementOf } from '../../src/engine/settlement.ts'
-import { edgeOf, entryNodes, isSale, nodeOf, type Tree } from '../../src/engine/tree.ts'
+import { edgeOf, edgesOf, entryNodes, isSale, nodeOf, type Tree } from '../../src/engine/tree.ts'
 
 const root = join(import.meta.dirname, '../..')
 const { problems, content } = validateContent(root, '2026-11-22')
@@ -57,6 +57,13 @@ describe('the content', () => {
     for (const [id, node] of Object.entries(tree.nodes))
       if (node.topic === 'look-up' && node.kind !== 'outcome')
         expect(states.get(id), id).toBe('open')
+  })
+
+  test('“nothing is found” ends an attempt only after the wait, by the provider’s word', () => {
+    const ways = Object.entries(tree.nodes).flatMap(([id, node]) =>
+      edgesOf(node).flatMap(({ to }) => (to === 'provider-says' ? [id] : [])),
+    )
+    expect(ways).toEqual(['wait-then-look'])
   })
 
   test('a code that "is invalid" may have been used and paid: it is asked first whether it beeped before', () => {

@@ -1,4 +1,5 @@
 import { useWords } from '../../i18n/useWords.ts'
+import { ActionButton } from '../../ui/ActionButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useOffline } from './useOffline.ts'
 
@@ -9,17 +10,12 @@ export function UpdateOffer() {
   return (
     <Notice kind="information">
       <p>{ui('notice.update')}</p>
-      <div className="notice-actions">
-        <button type="button" className="notice-action" onClick={offline.takeUpdate}>
-          {ui('notice.updateNow')}
-        </button>
-        <button
-          type="button"
-          className="notice-action"
-          onClick={() => offline.set({ update: 'later' })}
-        >
-          {ui('notice.updateLater')}
-        </button>
+      <div className="actions mt-2">
+        <ActionButton text={ui('notice.updateNow')} onPress={offline.takeUpdate} />
+        <ActionButton
+          text={ui('notice.updateLater')}
+          onPress={() => offline.set({ update: 'later' })}
+        />
       </div>
     </Notice>
   )

@@ -6,7 +6,10 @@ import { useSession } from '../../session/useSession.ts'
 import { Section } from '../../ui/Section.tsx'
 import { useLoaded } from '../frame/useLoaded.ts'
 
-/** The shop's own provider first, by the number of its contract where My shop has it; an official number that isn't confirmed says so in its text. */
+/**
+ * The shop's own provider first, by the number of its contract where My shop has it; an official number that
+ * isn't confirmed says so in its text.
+ */
 export function Contacts({
   ids,
   children,

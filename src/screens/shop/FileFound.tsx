@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useWords } from '../../i18n/useWords.ts'
 import { SHOP_FIELDS } from '../../session/createShop.ts'
 import type { ShopFile } from '../../session/shopFile.ts'
+import { ActionButton } from '../../ui/ActionButton.tsx'
 
 interface FileFoundProps {
   readonly file: ShopFile
@@ -25,13 +26,9 @@ export function FileFound({ file, onUse, onLeave }: FileFoundProps) {
           </div>
         ))}
       </dl>
-      <div className="notice-actions">
-        <button type="button" className="notice-action" onClick={onUse}>
-          {ui('shopFile.replace')}
-        </button>
-        <button type="button" className="notice-action" onClick={onLeave}>
-          {ui('shopFile.keep')}
-        </button>
+      <div className="actions mt-2">
+        <ActionButton text={ui('shopFile.replace')} onPress={onUse} />
+        <ActionButton text={ui('shopFile.keep')} onPress={onLeave} />
       </div>
     </div>
   )

@@ -10,7 +10,7 @@ import { TwoSteps } from '../../ui/TwoSteps.tsx'
  */
 export function Wipe() {
   const { ui } = useWords()
-  const { shop, settings, forgetCases } = useSession()
+  const { shop, settings, store } = useSession()
   const count = useSessionState((state) => state.attempts).filter(isOpen).length
   const [isDone, setIsDone] = useState(false)
   const steps = { confirm: ui('wipe.now'), cancel: ui('wipe.keep') }
@@ -20,7 +20,7 @@ export function Wipe() {
     setIsDone(true)
   }
   const wipeAll = () => {
-    forgetCases()
+    store.getState().forgetCases()
     wipeShop()
   }
   return (

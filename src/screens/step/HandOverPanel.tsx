@@ -25,7 +25,7 @@ export function HandOverPanel({ id }: { readonly id: NodeId }) {
   const address = location.origin + useHref(paths.handedOver(id, writeCode(tree, given), seen))
   const owner = ownerMessage(tree, id, words)
   const message = [owner, ui(`handOver.message.${who}`), address].filter(Boolean).join('\n')
-  const asked = () => store.getState().noteAsked('owner')
+  const asked = () => store.getState().noteAsked(owner === '' ? 'other' : 'owner')
   const share = () => {
     navigator.share({ text: message }).then(asked, () => undefined)
   }

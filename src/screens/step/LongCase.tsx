@@ -35,7 +35,7 @@ export function LongCase({ id, bar }: { readonly id: NodeId; readonly bar: reado
       {sell && offered && offered.caseId === caseId && offered.node === id ? (
         <Notice kind="information">
           <p>{ui('long.offer')}</p>
-          <p className="notice-actions">
+          <p className="actions mt-2">
             <Link className="action" to={sell.to} state={sell.state} data-keep="new">
               {sell.text}
             </Link>
