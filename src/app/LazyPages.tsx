@@ -1,7 +1,7 @@
 import type { i18n } from 'i18next'
-import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { useWords } from '../i18n/useWords.ts'
+import { useLoaded } from '../screens/frame/useLoaded.ts'
 import { NotFound } from '../screens/notFound/NotFound.tsx'
 import { NotLoaded } from '../screens/notFound/NotLoaded.tsx'
 import { kindOf, type LoadedPages, loadPages, type PageKind } from './loadPages.ts'
@@ -15,25 +15,16 @@ interface LazyPagesProps {
 /** Pages whose chunk is loaded when somebody comes to one. */
 export function LazyPages(props: LazyPagesProps) {
   const kind = kindOf(useLocation().pathname)
-  return kind ? <Loading key={kind} kind={kind} {...props} /> : <NotFound />
+  return kind ? <PagesOf kind={kind} {...props} /> : <NotFound />
 }
 
-function Loading({ words, first, kind }: LazyPagesProps & { readonly kind: PageKind }) {
+function PagesOf({ words, first, kind }: LazyPagesProps & { readonly kind: PageKind }) {
   const { language } = useWords()
-  const [loaded, setLoaded] = useState(first)
-  const [failed, setFailed] = useState(false)
-  const isReady = loaded?.kind === kind && loaded.language === language
-  useEffect(() => {
-    if (isReady) return
-    let current = true
-    loadPages(words, language, kind).then(
-      (pages) => current && setLoaded(pages),
-      () => current && setFailed(true),
-    )
-    return () => {
-      current = false
-    }
-  }, [isReady, language, words, kind])
-  if (loaded && isReady) return <loaded.Pages />
-  return failed ? <NotLoaded /> : null
+  const isThere = first?.kind === kind && first.language === language
+  const loaded = useLoaded(isThere ? undefined : `${kind} ${language}`, () =>
+    loadPages(words, language, kind),
+  )
+  const pages = isThere ? first : loaded
+  if (pages === undefined) return null
+  return pages === 'failed' ? <NotLoaded /> : <pages.Pages />
 }
