@@ -64,7 +64,8 @@ export async function start(element: HTMLElement): Promise<void> {
   const offline = createOffline()
   const app = (
     <StrictMode>
-      <BrowserRouter basename={BASE === '/' ? '/' : BASE.slice(0, -1)}>
+      {/* A tap draws its step in the same frame: as a transition it would be drawn in pieces, frames later. */}
+      <BrowserRouter basename={BASE === '/' ? '/' : BASE.slice(0, -1)} useTransitions={false}>
         <OfflineProvider value={offline}>
           <App session={session} words={words} firstArrival={arrival} pages={pages} />
         </OfflineProvider>
