@@ -56,7 +56,11 @@ export default defineConfig({
               test: /screens\/(?:step\/(?:HandOverPanel|TurnedCard|SeenLines)|frame\/(?:keepAwake|UpdateOffer))|screens\/start\/KeptCases|session\/hotline/,
             },
             { name: 'phone', test: /locales\/zh-CN\/phone\.json$/, priority: 2 },
-            { name: 'tree', test: /src\/content\/(?!codes\.json).*\.json$/, priority: 2 },
+            {
+              name: 'tree',
+              test: /src\/content\/(?:tree\.ts|(?!codes\.json).*\.(?:json|svg\?raw))$/,
+              priority: 2,
+            },
             // All that a step needs in one piece: what later chunks share with it would fall apart into many.
             { name: 'start', test: /src\/app\/start\.tsx$/, priority: 1 },
           ],

@@ -4,14 +4,14 @@ import { readTree } from '../content/readTree.ts'
 import { edgesOf } from '../engine/tree.ts'
 import type { NumberRegister } from '../engine/validation/checkNumbers.ts'
 import { sayProblem } from '../engine/validation/problem.ts'
-import { readJsonFiles, readTexts } from './readContent.ts'
+import { readContentFiles, readTexts } from './readContent.ts'
 
 /**
  * `npm run number`: appends new numbers and letters to `numbers.json` and retires those that are
  * gone from the tree. It never changes an entry's meaning: that is for `validate` to refuse.
  */
 const root = process.cwd()
-const { files, problems } = readJsonFiles(join(root, 'src/content'), '')
+const { files, problems } = readContentFiles(join(root, 'src/content'), '')
 const read = readTree(files)
 const { texts } = readTexts(join(root, 'locales/en'), 'en').texts
 if (problems.length > 0 || !read.content) {

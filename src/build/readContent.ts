@@ -3,15 +3,22 @@ import { join, relative } from 'node:path'
 import type { Problem } from '../engine/validation/problem.ts'
 import type { Texts } from '../engine/validation/texts.ts'
 
-/** Every JSON file under a folder by its path in it, JSON Schemas (`schema/`) left out; a file that isn't JSON is a problem, named. */
-export function readJsonFiles(folder: string, called: string) {
+/**
+ * Every content file under a folder by its path in it: JSON as its value, a drawing (`.svg`) as its text.
+ * JSON Schemas (`schema/`) are left out; a file that isn't JSON is a problem, named.
+ */
+export function readContentFiles(folder: string, called: string) {
   const files: Record<string, unknown> = {}
   const problems: Problem[] = []
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !entry.name.endsWith('.json')) continue
+    if (!entry.isFile() || !/\.(?:json|svg)$/.test(entry.name)) continue
     if (relative(folder, entry.parentPath) === 'schema') continue
     const path = join(entry.parentPath, entry.name)
     const name = relative(folder, path).split('\\').join('/')
+    if (name.endsWith('.svg')) {
+      files[name] = readFileSync(path, 'utf8')
+      continue
+    }
     try {
       files[name] = JSON.parse(readFileSync(path, 'utf8'))
     } catch (error) {
@@ -30,7 +37,7 @@ export function readJsonFiles(folder: string, called: string) {
  * as one), the rest the path in it. `topics.scan-reaction.a`, `fixes.wipe-window.do-1`, `ui.bar.sell`.
  */
 export function readTexts(folder: string, language: string): { texts: Texts; problems: Problem[] } {
-  const { files, problems } = readJsonFiles(folder, `locales/${language}/`)
+  const { files, problems } = readContentFiles(folder, `locales/${language}/`)
   const texts = new Map<string, string>()
   const places = new Map<string, string>()
   for (const [name, content] of Object.entries(files)) {

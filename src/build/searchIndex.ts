@@ -4,7 +4,7 @@ import type { Plugin } from 'vite'
 import { readTree } from '../content/readTree.ts'
 import { type FoundBy, indexOptions } from '../search/indexOptions.ts'
 import { placesIn } from './placesIn.ts'
-import { readJsonFiles, readTexts } from './readContent.ts'
+import { readContentFiles, readTexts } from './readContent.ts'
 import { languagesIn } from './validateContent.ts'
 
 const ASKED = 'virtual:search-index'
@@ -26,7 +26,7 @@ export function searchIndex(root: string): Plugin {
  * @throws Error when the content can't be read: `validate` says why
  */
 export function buildIndex(root: string): MiniSearch<FoundBy> {
-  const { content } = readTree(readJsonFiles(join(root, 'src/content'), '').files)
+  const { content } = readTree(readContentFiles(join(root, 'src/content'), '').files)
   if (!content) throw new Error('the content has problems: npm run validate')
   const locales = join(root, 'locales')
   const texts = languagesIn(locales).map((one) => readTexts(join(locales, one), one).texts.texts)

@@ -8,6 +8,7 @@ import { longestWays } from '../engine/progress.ts'
 import { entryNodes, isSale, type Tree } from '../engine/tree.ts'
 import { type Claims, checkClaims } from '../engine/validation/checkClaims.ts'
 import { checkCodes } from '../engine/validation/checkCodes.ts'
+import { checkDrawings } from '../engine/validation/checkDrawings.ts'
 import { checkGraph } from '../engine/validation/checkGraph.ts'
 import { checkHabits, checkOrders } from '../engine/validation/checkHabits.ts'
 import { checkMoney } from '../engine/validation/checkMoney.ts'
@@ -17,7 +18,7 @@ import { checkTexts } from '../engine/validation/checkTexts.ts'
 import type { Problem } from '../engine/validation/problem.ts'
 import type { Texts } from '../engine/validation/texts.ts'
 import { partTo, waysBack } from '../engine/waysBack.ts'
-import { readJsonFiles, readTexts } from './readContent.ts'
+import { readContentFiles, readTexts } from './readContent.ts'
 
 /** Its keys and placeholders are the measure of the others. */
 const SOURCE_LANGUAGE = 'zh-CN'
@@ -31,7 +32,7 @@ interface Validated {
 
 /** Reads all content and wording below `root` and checks every rule. Reads files, writes nothing. */
 export function validateContent(root: string, today: string, release = false): Validated {
-  const { files, problems: broken } = readJsonFiles(join(root, 'src/content'), '')
+  const { files, problems: broken } = readContentFiles(join(root, 'src/content'), '')
   const locales = join(root, 'locales')
   const languages = languagesIn(locales).map((language) =>
     readTexts(join(locales, language), language),
@@ -87,6 +88,7 @@ export function checkContent(
     ...checkOrders(tree, orders),
     ...checkSources(tree, today, release),
     ...checkCodes(tree),
+    ...checkDrawings(tree),
   ]
   return { problems, content, facts: graph.length > 0 ? [] : factsOf(content) }
 }
@@ -104,7 +106,7 @@ function factsOf({ tree }: Content): string[] {
     `${entries.length} entries, ${paths} paths, the longest ${Math.max(...entries.map((id) => longest.get(id) ?? 0))} answers`,
     `${sales.length} sale tries, ${sales.filter(([id]) => clear.has(id)).length} of them at clear nodes; ${clear.size} clear nodes`,
     ...effortFacts(tree),
-    `${Object.keys(tree.causes).length} causes, ${Object.keys(tree.fixes).length} fixes, ${Object.keys(tree.preventions).length} preventions, ${Object.keys(tree.codes ?? {}).length} codes, ${Object.keys(tree.sources).length} sources`,
+    `${Object.keys(tree.causes).length} causes, ${Object.keys(tree.fixes).length} fixes, ${Object.keys(tree.preventions).length} preventions, ${Object.keys(tree.codes ?? {}).length} codes, ${Object.keys(tree.sources).length} sources, ${Object.keys(tree.drawings).length} drawings`,
   ]
 }
 

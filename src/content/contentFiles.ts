@@ -22,6 +22,8 @@ const noted = <Schema extends v.GenericSchema>(schema: Schema, note: string) =>
 const rulesOut = v.optional(noted(ids, 'causes this answer shows to be impossible'))
 const steps = noted(count, 'how many texts "do-1", "do-2" … it has')
 
+const drawing = v.optional(noted(id, 'drawings/<id>.svg: where to look'))
+
 const option = v.strictObject({
   id: letter,
   to: noted(id, 'the node, or entry, this answer leads to'),
@@ -38,6 +40,7 @@ const exitNames = [...new Set([...EXITS_OF.sale, ...EXITS_OF.look])]
 const question = v.strictObject({
   n: number,
   kind: v.literal('question'),
+  drawing,
   why: noted(flag, 'has one line of "why we ask" (text "why")'),
   options: v.array(option),
 })
@@ -53,6 +56,7 @@ const outcome = v.strictObject({
   n: number,
   kind: v.literal('outcome'),
   status: v.picklist(OUTCOME_STATUSES),
+  drawing,
   causes: noted(ids, 'most likely first'),
   alternatives: v.optional(noted(ids, 'sale tries offered here; only at a clear node')),
   contacts: v.optional(ids),
@@ -81,6 +85,7 @@ const registries = {
       v.strictObject({
         who,
         steps,
+        drawing,
         say: noted(flag, 'has a sentence for the customer (text "say")'),
         message: noted(flag, 'has a ready message to the owner (text "message")'),
         cures: noted(ids, 'causes that are concluded when this fix worked'),

@@ -46,6 +46,7 @@ export function readTree(
     contacts: read('contacts')?.contacts,
     sources: read('sources')?.sources,
     codes: read('codes')?.codes,
+    drawings: {} as Record<string, unknown>,
     moved,
   }
   const words = read('words')
@@ -67,6 +68,10 @@ export function readTree(
         })
       tree.nodes[node] = { ...value, topic }
     }
+  }
+  for (const file of Object.keys(files).filter((name) => /^drawings\/.*\.svg$/.test(name))) {
+    unread.delete(file)
+    tree.drawings[file.slice('drawings/'.length, -4)] = files[file]
   }
   for (const file of unread)
     problems.push({

@@ -21,6 +21,11 @@ interface Topic {
   readonly nodes: Record<string, Omit<TreeNode, 'topic'>>
 }
 
+const drawings = import.meta.glob<string>('./drawings/*.svg', {
+  eager: true,
+  import: 'default',
+  query: '?raw',
+})
 const topics = import.meta.glob<Topic>('./topics/*.json', { eager: true, import: 'default' })
 
 /**
@@ -40,5 +45,8 @@ export const tree: Tree = {
   preventions: preventions as Record<string, Prevention>,
   contacts: contacts as Record<string, Contact>,
   sources: sources as Record<string, Source>,
+  drawings: Object.fromEntries(
+    Object.entries(drawings).map(([path, svg]) => [path.slice('./drawings/'.length, -4), svg]),
+  ),
   moved: moved as Record<string, string>,
 }

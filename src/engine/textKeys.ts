@@ -76,6 +76,8 @@ export const firstKey = (id: string) => `firsts.${id}`
 export const preventionKey = (id: string) => `preventions.${id}`
 export const contactKey = (id: string) => `contacts.${id}`
 export const sourceKey = (id: string) => `sources.${id}`
+/** What a drawing shows, for those who don't see it. */
+export const drawingKey = (id: string) => `drawings.${id}`
 
 function keysOfNode(id: NodeId, node: TreeNode): TextKey[] {
   const ofSale = isSale(node)
@@ -140,6 +142,7 @@ export function textKeys(tree: Tree): readonly TextKey[] {
     ...Object.keys(tree.preventions).map((id) => plain(id, preventionKey(id), 'step')),
     ...Object.keys(tree.contacts).map((id) => plain(id, contactKey(id), 'sentence')),
     ...Object.keys(tree.sources).map((id) => plain(id, sourceKey(id), 'sentence')),
+    ...Object.keys(tree.drawings).map((id) => plain(id, drawingKey(id), 'meaning')),
     ...Object.keys(tree.codes ?? {}).flatMap((id) => [
       plain(id, codeKey.text(id), 'printed'),
       plain(id, codeKey.meaning(id), 'meaning'),

@@ -54,6 +54,8 @@ interface InTopic {
 
 export interface Question extends InTopic {
   readonly kind: 'question'
+  /** Shows where to look. */
+  readonly drawing?: string
   /** Has a line "why we ask". */
   readonly why?: boolean
   readonly options: readonly Option[]
@@ -92,6 +94,7 @@ export interface Try extends InTopic {
 export interface Outcome extends InTopic {
   readonly kind: 'outcome'
   readonly status: OutcomeStatus
+  readonly drawing?: string
   /** Candidates, most likely first. The screen shows those still open on the walk. */
   readonly causes: readonly CauseId[]
   /** Sale tries offered from here, one at a time; choosing one begins a new walk. */
@@ -115,6 +118,8 @@ export interface Fix {
   readonly who: Who
   /** How many one-action steps. They never tell anyone to take money: a sale try's check does. */
   readonly steps: number
+  /** Where to look, or what to press; above the steps. */
+  readonly drawing?: string
   readonly say?: boolean
   /** An owner's fix: has a ready message the cashier can send. */
   readonly message?: boolean
@@ -200,6 +205,8 @@ export interface Tree {
   readonly preventions: Readonly<Record<string, Prevention>>
   readonly contacts: Readonly<Record<string, Contact>>
   readonly sources: Readonly<Record<string, Source>>
+  /** Line drawings by id, each a whole SVG. What they show is a text, `drawings.<id>`. */
+  readonly drawings: Readonly<Record<string, string>>
   /** Author time, and the code pages: the start of the site does without. */
   readonly codes?: Readonly<Record<string, Code>>
   /** Old node id -> the node that took its place. */

@@ -36,10 +36,14 @@ export async function buildGrownSite(root: string, count: number) {
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
   const write = (file: string, content: unknown) => {
     mkdirSync(dirname(join(folder, file)), { recursive: true })
-    writeFileSync(join(folder, file), JSON.stringify(content))
+    writeFileSync(
+      join(folder, file),
+      typeof content === 'string' ? content : JSON.stringify(content),
+    )
   }
   const { files, texts } = grownContent(count)
-  rmSync(join(folder, 'src/content/topics'), { recursive: true })
+  for (const name of ['topics', 'drawings'])
+    rmSync(join(folder, 'src/content', name), { recursive: true })
   for (const [name, content] of Object.entries(files)) write(`src/content/${name}`, content)
   for (const { language, texts: own } of texts) {
     write(`locales/${language}/codes.json`, {})

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readJsonFiles, readTexts } from '../../src/build/readContent.ts'
+import { readContentFiles, readTexts } from '../../src/build/readContent.ts'
 import { checkContent } from '../../src/build/validateContent.ts'
 
 /** The real content, parsed and free to break. */
 // biome-ignore lint/suspicious/noExplicitAny: each row reaches into another corner of it
 type Loose = any
 const root = join(import.meta.dirname, '../..')
-const { files } = readJsonFiles(join(root, 'src/content'), '')
+const { files } = readContentFiles(join(root, 'src/content'), '')
 const languages = ['zh-CN', 'en'].map(
   (language) => readTexts(join(root, 'locales', language), language).texts,
 )
@@ -18,6 +18,7 @@ interface Broken {
   readonly sell: Loose
   readonly merchant: Loose
   readonly file: (name: string) => Loose
+  readonly draw: (id: string, svg: string) => void
   readonly say: (language: 'zh-CN' | 'en', key: string, text: string | undefined) => void
 }
 
@@ -32,6 +33,9 @@ function broken(change: (content: Broken) => void, today = '2026-11-22', release
     sell: nodes('sell'),
     merchant: nodes('merchant'),
     file: (name) => copy[name],
+    draw: (id, svg) => {
+      copy[`drawings/${id}.svg`] = svg
+    },
     say: (language, key, text) => {
       const own = texts.find((each) => each.language === language)?.texts
       if (text === undefined) own?.delete(key)
@@ -301,6 +305,55 @@ const rules: [rule: string, change: (content: Broken) => void, message: RegExp][
       c.file('contacts.json').contacts.ghost = { who: 'acquirer', sources: ['alipay-codes'] }
     },
     /contacts\.json › ghost: no outcome names it/,
+  ],
+  // drawings
+  [
+    'a drawing that is asked for is there',
+    (c) => {
+      c.scan.signal.drawing = 'nowhere'
+    },
+    /topics\/scan\.json › signal › drawing: there is no drawing "nowhere"/,
+  ],
+  [
+    'a drawing has its words',
+    (c) => c.say('en', 'drawings.network', undefined),
+    /locales\/en\/drawings\.json › drawings\.network: has no text in en/,
+  ],
+  [
+    'a drawing is shown somewhere',
+    (c) => c.draw('spare', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 120"></svg>'),
+    /drawings\/spare\.svg: nothing shows it/,
+  ],
+  [
+    'every try but cash shows where to look',
+    (c) => {
+      delete c.file('fixes.json').fixes['wipe-window'].drawing
+    },
+    /topics\/scan\.json › wipe-window › fix: "wipe-window" has no drawing/,
+  ],
+  [
+    'a drawing takes its colours from the theme',
+    (c) =>
+      c.draw(
+        'network',
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 120"><path fill="red" d="M0 0"/></svg>',
+      ),
+    /drawings\/network\.svg: has colours or lines of its own/,
+  ],
+  [
+    'a drawing runs nothing and loads nothing',
+    (c) =>
+      c.draw(
+        'network',
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 120"><path onclick="x()" d="M0 0"/></svg>',
+      ),
+    /drawings\/network\.svg: holds more than lines and words/,
+  ],
+  [
+    'a drawing has the room a phone has for it',
+    (c) =>
+      c.draw('network', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 480"></svg>'),
+    /drawings\/network\.svg: isn’t one <svg/,
   ],
   // money
   [

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { readJsonFiles, readTexts } from '../../src/build/readContent.ts'
+import { readContentFiles, readTexts } from '../../src/build/readContent.ts'
 import { validateContent } from '../../src/build/validateContent.ts'
 import { readTree } from '../../src/content/readTree.ts'
 import { clearances, clearNodes } from '../../src/engine/clearance.ts'
@@ -115,8 +116,14 @@ describe('the content', () => {
   })
 })
 
+test('each drawing is under 2 KB as it is sent', () => {
+  const sizes = Object.values(tree.drawings).map((svg) => brotliCompressSync(svg).length)
+  expect(sizes.length).toBeGreaterThan(20)
+  expect(Math.max(...sizes)).toBeLessThan(2048)
+})
+
 describe('content files of the wrong shape', () => {
-  const { files } = readJsonFiles(join(root, 'src/content'), '')
+  const { files } = readContentFiles(join(root, 'src/content'), '')
   const schema = { $schema: '../schema/topic.json' }
   const said = (changed: Record<string, unknown>) =>
     readTree({ ...files, ...changed }).problems.map(({ where, what }) => `${where}: ${what}`)

@@ -3,10 +3,11 @@ import { dirname, join } from 'node:path'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { contentSchemas } from '../../src/build/contentSchemas.ts'
-import { readJsonFiles } from '../../src/build/readContent.ts'
+import { readContentFiles } from '../../src/build/readContent.ts'
 
 const folder = join(import.meta.dirname, '../../src/content')
-const { files } = readJsonFiles(folder, '')
+const { files: all } = readContentFiles(folder, '')
+const files = Object.fromEntries(Object.entries(all).filter(([name]) => name.endsWith('.json')))
 const schemaOf = (file: string) => {
   const { $schema } = files[file] as { $schema: string }
   const schema = JSON.parse(readFileSync(join(folder, dirname(file), $schema), 'utf8'))

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { readJsonFiles } from '../../src/build/readContent.ts'
+import { readContentFiles } from '../../src/build/readContent.ts'
 import { serveSite } from '../../src/build/siteServer.ts'
 import { readTree } from '../../src/content/readTree.ts'
 import { JOURNEYS } from '../support/journeys.ts'
@@ -23,7 +23,7 @@ const reasonOf = (error: unknown) =>
 async function tryAll() {
   const choice = { current: Object.keys(CURRENT), old: Object.keys(OLD) }
   const flags = readFlags(process.argv.slice(2), choice)
-  const { content } = readTree(readJsonFiles(join(ROOT, 'src/content'), '').files)
+  const { content } = readTree(readContentFiles(join(ROOT, 'src/content'), '').files)
   if (!content) throw new Error('the content can’t be read; type: npm run validate')
   const { tree } = content
   const dist = join(ROOT, 'dist')

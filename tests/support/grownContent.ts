@@ -67,6 +67,7 @@ export function grownContent(count: number): GrownContent {
     file('words', { ...words, chargingExceptions: Object.fromEntries(exceptions) }),
     file('codes', { codes: {} }),
     file('orders', { orders: {} }),
+    ...Object.entries(tree.drawings).map(([id, svg]) => [`drawings/${id}.svg`, svg]),
   ])
   return { tree, files, texts: LANGUAGES.map((language) => textsOf(tree, language, words)) }
 }

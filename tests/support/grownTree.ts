@@ -118,7 +118,13 @@ function withRegistries(found: Record<string, TreeNode>, entries: Tree['start'][
     fixes: Object.fromEntries(
       fixes.map((id, i) => [
         id,
-        { who: 'cashier', steps: 3, cures: [causes[i % causes.length] ?? ''], ...SOURCES },
+        {
+          who: 'cashier',
+          steps: 3,
+          drawing: 'line',
+          cures: [causes[i % causes.length] ?? ''],
+          ...SOURCES,
+        },
       ]),
     ),
     preventions: Object.fromEntries(
@@ -134,6 +140,9 @@ function withRegistries(found: Record<string, TreeNode>, entries: Tree['start'][
     contacts: { provider: { who: 'acquirer', ...SOURCES } },
     sources: {
       self: { kind: 'own-knowledge', published: 'undated', checked: '2026-11-22', grade: 'K' },
+    },
+    drawings: {
+      line: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 120"><path d="M10 60h300"/></svg>',
     },
     moved: {},
   }

@@ -49,6 +49,7 @@ export function treeOf(nodes: Record<string, TreeNode>, more: Partial<Tree> = {}
     causes: {},
     fixes: { mend: { who: 'cashier', steps: 1, cures: [], sources: ['self'] } },
     preventions: {},
+    drawings: {},
     contacts: { provider: { who: 'acquirer', sources: ['self'] } },
     sources: {
       self: { kind: 'own-knowledge', published: 'undated', checked: '2026-11-22', grade: 'K' },

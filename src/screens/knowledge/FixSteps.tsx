@@ -3,6 +3,7 @@ import { useWords } from '../../i18n/useWords.ts'
 import { useSession } from '../../session/useSession.ts'
 import { NumberedSteps } from '../../ui/NumberedSteps.tsx'
 import { Quote } from '../../ui/Quote.tsx'
+import { WhereToLook } from './WhereToLook.tsx'
 
 /** A fix's one-action steps; an owner's fix shows the ready message first. */
 export function FixSteps({ id }: { readonly id: string }) {
@@ -12,6 +13,7 @@ export function FixSteps({ id }: { readonly id: string }) {
   return (
     <>
       {fix.message ? <Quote title={ui('try.message')}>{text(fixKey.message(id))}</Quote> : null}
+      <WhereToLook drawing={fix.drawing} />
       <NumberedSteps
         steps={Array.from({ length: fix.steps }, (_, i) => text(fixKey.step(id, i + 1)))}
       />

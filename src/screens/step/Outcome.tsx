@@ -16,6 +16,7 @@ import { Contacts } from '../knowledge/Contacts.tsx'
 import { Fixes } from '../knowledge/Fixes.tsx'
 import { Preventions } from '../knowledge/Preventions.tsx'
 import { Sources } from '../knowledge/Sources.tsx'
+import { WhereToLook } from '../knowledge/WhereToLook.tsx'
 import { Causes } from './Causes.tsx'
 import { Condition } from './Condition.tsx'
 import { HandOver } from './HandOver.tsx'
@@ -54,6 +55,7 @@ export function Outcome({ id, node }: { readonly id: NodeId; readonly node: Outc
       <NumberedSteps
         steps={Array.from({ length: node.steps }, (_, i) => text(nodeKey.step(id, i + 1)))}
       />
+      <WhereToLook drawing={node.drawing} />
       {node.say ? <Quote title={ui('outcome.say')}>{text(nodeKey.say(id))}</Quote> : null}
       {alternatives.length > 0 ? (
         <Section title={ui('outcome.ways')}>

@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/useWords.ts'
 import { AnswerList } from '../../ui/AnswerList.tsx'
 import { CodeNotices } from '../frame/CodeNotices.tsx'
 import { useBarLinks } from '../frame/useBarLinks.ts'
+import { WhereToLook } from '../knowledge/WhereToLook.tsx'
 import { HandOver } from './HandOver.tsx'
 import { LongCase } from './LongCase.tsx'
 import { Mistake } from './Mistake.tsx'
@@ -40,6 +41,7 @@ export function Question({ id, node }: { readonly id: NodeId; readonly node: Que
       {node.why ? (
         <p className="soft mt-4">{ui('step.why', { reason: text(nodeKey.why(id)) })}</p>
       ) : null}
+      <WhereToLook drawing={node.drawing} />
       <p className="soft mt-2">{atMost}</p>
       <HandOver id={id} />
       <LongCase id={id} bar={bar} />
