@@ -6,6 +6,7 @@ import { haveTexts } from '../i18n/haveTexts.ts'
 import { isLanguage, type Language } from '../i18n/languages.ts'
 import { WordsProvider } from '../i18n/useWords.ts'
 import { FirstArrivalContext } from '../screens/frame/useAddress.ts'
+import { KeysOnPc } from '../screens/keys/KeysOnPc.tsx'
 import { NoPage } from '../screens/notFound/NoPage.tsx'
 import { Start } from '../screens/start/Start.tsx'
 import { Step } from '../screens/step/Step.tsx'
@@ -78,5 +79,11 @@ function Spoken({ language, words }: { readonly language: Language; readonly wor
   useEffect(() => {
     if (spoken === language) document.documentElement.lang = language
   }, [language, spoken])
-  return spoken === language ? <Outlet /> : null
+  if (spoken !== language) return null
+  return (
+    <>
+      <Outlet />
+      <KeysOnPc />
+    </>
+  )
 }

@@ -2,7 +2,7 @@ import { ChevronRight } from 'lucide'
 import { Link } from 'react-router'
 import { Icon } from './Icon.tsx'
 
-export interface AnswerItem {
+interface AnswerItem {
   readonly to: string
   readonly text: string
   /** `21a`; undefined where the link is no answer. */
@@ -17,10 +17,16 @@ export interface AnswerItem {
   readonly key?: string
 }
 
+interface AnswerListProps {
+  readonly items: readonly AnswerItem[]
+  /** No answers to the heading, but pages to read: without a number on a PC. */
+  readonly also?: boolean
+}
+
 /** Full-width answers, real links, one under the other. */
-export function AnswerList({ items }: { readonly items: readonly AnswerItem[] }) {
+export function AnswerList({ items, also }: AnswerListProps) {
   return (
-    <ul className="answers mt-4 grid gap-3">
+    <ul className={`answers mt-4 grid gap-3 ${also ? 'answers-also' : ''}`}>
       {items.map((item) => (
         <li key={item.key ?? item.step ?? pathOf(item.to)}>
           <Link

@@ -1,5 +1,5 @@
 import { Search } from 'lucide'
-import type { ReactNode, Ref } from 'react'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Icon } from './Icon.tsx'
 
@@ -9,7 +9,6 @@ interface SearchFieldProps {
   readonly typed: string
   readonly onType: (typed: string) => void
   readonly onFocus: () => void
-  readonly field: Ref<HTMLInputElement>
 }
 
 /** The field's place, the same before and after the app has come: nothing moves. */
@@ -34,11 +33,10 @@ export function SearchLink({ to, text }: { readonly to: string; readonly text: s
 }
 
 /** Anything may be typed: codes, words, pinyin. Nothing of it is put right by the keyboard. */
-export function SearchField({ label, hint, typed, onType, onFocus, field }: SearchFieldProps) {
+export function SearchField({ label, hint, typed, onType, onFocus }: SearchFieldProps) {
   return (
     <Place>
       <input
-        ref={field}
         type="search"
         className="search-field"
         aria-label={label}

@@ -24,7 +24,7 @@ export function TopBar({ label, name, back, next, language, state }: TopBarProps
   return (
     <nav aria-label={label} className="top">
       {back ? (
-        <Link className="top-link" to={back.to} replace state={state} data-keep="same">
+        <Link className="top-link" rel="prev" to={back.to} replace state={state} data-keep="same">
           <Icon node={ArrowLeft} className="mr-1" />
           {back.text}
         </Link>

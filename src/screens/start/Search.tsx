@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useWords } from '../../i18n/useWords.ts'
 import { useSessionState } from '../../session/useSession.ts'
 import { SearchField, SearchLink } from '../../ui/SearchField.tsx'
@@ -17,8 +17,6 @@ export function Search({ children }: { readonly children: ReactNode }) {
   const [typed, setTyped] = useState('')
   const [wanted, setWanted] = useState(false)
   const loaded = useLoaded(wanted ? language : undefined, () => loadSearch(words))
-  const field = useRef<HTMLInputElement>(null)
-  useSlash(() => field.current?.focus())
   const isShown = loaded !== undefined && typed.trim() !== ''
   return (
     <>
@@ -37,7 +35,6 @@ export function Search({ children }: { readonly children: ReactNode }) {
             typed={typed}
             onType={setTyped}
             onFocus={() => setWanted(true)}
-            field={field}
           />
         ) : (
           <SearchLink to={paths.codes(language)} text={ui('search.hint')} />
@@ -50,22 +47,4 @@ export function Search({ children }: { readonly children: ReactNode }) {
       <div hidden={isShown && loaded !== 'failed'}>{children}</div>
     </>
   )
-}
-
-/** `/` goes to the field, as on many pages; not where somebody types something else. */
-function useSlash(focus: () => void) {
-  const latest = useRef(focus)
-  latest.current = focus
-  useEffect(() => {
-    const listen = (event: globalThis.KeyboardEvent) => {
-      const isTyping = (event.target as Element).closest?.(
-        'input, textarea, select, [contenteditable]',
-      )
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping) return
-      event.preventDefault()
-      latest.current()
-    }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
-  }, [])
 }

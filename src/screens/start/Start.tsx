@@ -60,6 +60,7 @@ export function Start() {
       <CodeNotices />
       <Section title={ui('start.read')}>
         <AnswerList
+          also
           items={[
             { to: paths.codes(language), text: ui('codes.title') },
             { to: paths.causes(language), text: ui('causes.title') },

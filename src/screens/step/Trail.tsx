@@ -6,6 +6,15 @@ import { useSession, useSessionState } from '../../session/useSession.ts'
 import type { LinkState } from '../frame/useAddress.ts'
 import { useWalkPaths } from '../frame/useWalkPaths.ts'
 
+/** Beside the column there is room for the trail: columns are as wide as their text is large. */
+function hasRoomBeside(): boolean {
+  const { documentElement } = document
+  return (
+    documentElement.clientWidth >=
+    76 * Number.parseFloat(getComputedStyle(documentElement).fontSize)
+  )
+}
+
 /** "So far (3)": every answer of the case, each with a way to change it. */
 export function Trail() {
   const { ui, text } = useWords()
@@ -16,8 +25,9 @@ export function Trail() {
   if (answers.length === 0) return null
   const code = writeCode(tree, given)
   const again: LinkState = { again: true }
+  const beside = hasRoomBeside()
   return (
-    <details className="mt-4">
+    <details className={`mt-4 ${beside ? 'trail-beside' : ''}`} open={beside}>
       <summary>{ui('step.trail', { count: answers.length })}</summary>
       <ol className="trail">
         {answers.map(({ node, letter }, index) => (
