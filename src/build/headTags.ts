@@ -44,6 +44,9 @@ export function headTags({ address, language, head }: PageHead, site: Site): str
   return [
     ...card,
     own(at(address), 'url'),
+    own(at('/share.png'), 'image'),
+    own('1200', 'image:width'),
+    own('630', 'image:height'),
     `<link rel="canonical" href="${at(address)}"/>`,
     ...alternates,
   ].join('')

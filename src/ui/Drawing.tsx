@@ -7,12 +7,13 @@ interface DrawingProps {
 
 export function Drawing({ svg, label }: DrawingProps) {
   return (
-    <div
-      role="img"
-      aria-label={label}
-      className="drawing"
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: our own files, which `validate` holds to lines and words
-      dangerouslySetInnerHTML={{ __html: svg }}
-    />
+    <div role="img" aria-label={label} className="drawing">
+      {/* Its words are in the label. */}
+      <div
+        aria-hidden="true"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own files, which `validate` holds to lines and words
+        dangerouslySetInnerHTML={{ __html: svg }}
+      />
+    </div>
   )
 }

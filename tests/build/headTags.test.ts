@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { headTags, readSiteUrl, robots, sitemap } from '../../src/build/headTags.ts'
 
@@ -15,12 +17,21 @@ describe('the head of a page', () => {
       '<meta property="og:title" content="Look at the signal · Checkout First Aid"/>',
     )
     expect(tags).toContain('<meta property="og:description" content="Which is it?"/>')
-    expect(tags).not.toMatch(/canonical|hreflang|og:url/)
+    expect(tags).not.toMatch(/canonical|hreflang|og:url|og:image/)
   })
   test('names its own address and its other language, in a sub-folder as well', () => {
     const tags = headTags(page, site('https://a.example', '/help/'))
     expect(tags).toContain('<link rel="canonical" href="https://a.example/help/en/step/signal/"/>')
     expect(tags).toContain('hreflang="zh-CN" href="https://a.example/help/zh-CN/step/signal/"')
+  })
+  test('a chat shows the share image, by its whole address', () => {
+    const tags = headTags(page, site('https://a.example', '/help/'))
+    expect(tags).toContain('<meta property="og:image" content="https://a.example/help/share.png"/>')
+    const image = readFileSync(join(import.meta.dirname, '../../public/share.png'))
+    // The size a PNG gives in its header is the one the tags give.
+    expect([image.readUInt32BE(16), image.readUInt32BE(20)]).toEqual([1200, 630])
+    expect(tags).toMatch(/og:image:width" content="1200".*og:image:height" content="630"/)
+    expect(image.length).toBeLessThan(150_000)
   })
   test('of the page for everything else lists nothing', () => {
     const tags = headTags({ ...page, address: '/404' }, site('https://a.example'))

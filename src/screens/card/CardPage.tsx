@@ -5,7 +5,7 @@ import { useLanguages } from '../../i18n/useLanguages.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { usableShop } from '../../session/shopFaults.ts'
 import { useShop } from '../../session/useKept.ts'
-import { AnswerButton } from '../../ui/AnswerButton.tsx'
+import { ActionButton } from '../../ui/ActionButton.tsx'
 import { AnswerList } from '../../ui/AnswerList.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -51,7 +51,7 @@ export function CardPage() {
         value={paper}
         onChoose={setPaper}
       />
-      <AnswerButton text={ui('card.print')} onPress={() => window.print()} />
+      <ActionButton text={ui('card.print')} onPress={() => window.print()} />
       <p className="soft mt-2">{ui('card.hint')}</p>
       {failed ? <Notice kind="warning">{ui('card.notLoaded')}</Notice> : null}
       <div className="sheets">
