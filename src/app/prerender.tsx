@@ -7,6 +7,7 @@ import { entryKey } from '../engine/textKeys.ts'
 import { createI18n } from '../i18n/createI18n.ts'
 import { isLanguage, LANGUAGES, type Language } from '../i18n/languages.ts'
 import { loadTexts } from '../i18n/texts.ts'
+import { cardStyles } from '../screens/card/cardStyles.ts'
 import { paths } from '../screens/paths.ts'
 import { createSession } from '../session/createSession.ts'
 import { App } from './App.tsx'
@@ -22,6 +23,8 @@ interface Page {
 }
 
 export const languages = LANGUAGES
+/** Styles that stand in some pages alone, and are named in the policy of all. */
+export const addedStyles: readonly string[] = Object.values(cardStyles)
 
 /** Every address of the site; `/404` is the page a host sends for all others. */
 export async function addresses(): Promise<string[]> {

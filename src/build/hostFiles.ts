@@ -19,6 +19,8 @@ const COMMON = [
   ['X-Content-Type-Options', 'nosniff'],
   ['X-Frame-Options', 'DENY'],
   ['Referrer-Policy', 'no-referrer'],
+  // All else of the policy stands in each page.
+  ['Content-Security-Policy', "frame-ancestors 'none'"],
 ] as const
 
 const headers = (base: string) => `# Netlify, Cloudflare Pages and others read this file.

@@ -10,6 +10,7 @@ import { readPageTemplate } from './pageTemplate.ts'
 /** What `src/app/prerender.tsx` exports. */
 interface Prerenderer {
   readonly languages: readonly string[]
+  readonly addedStyles: readonly string[]
   addresses(): Promise<string[]>
   renderPage(
     address: string,
@@ -34,7 +35,6 @@ export function prerender(entry: string): Plugin {
       `<link rel="manifest" href="${base}${manifestFile(language)}"/>`
     const scratch = join(root, 'node_modules/.cache/prerender', `${process.pid}`)
     const inline = await readFile(join(root, 'src/app/beforeReact.js'), 'utf8')
-    const fill = await readPageTemplate(site, base, inline)
     await build({
       root,
       base,
@@ -43,7 +43,10 @@ export function prerender(entry: string): Plugin {
       build: { ssr: entry, outDir: scratch, emptyOutDir: true, copyPublicDir: false },
     })
     const file = pathToFileURL(join(scratch, 'prerender.js')).href
-    const { addresses, languages, manifestTexts, renderPage } = (await import(file)) as Prerenderer
+    const { addedStyles, addresses, languages, manifestTexts, renderPage } = (await import(
+      file
+    )) as Prerenderer
+    const fill = await readPageTemplate(site, base, inline, addedStyles)
     const all = await addresses()
     const url = readSiteUrl(process.env.SITE_URL)
     const published = { url, base, languages }

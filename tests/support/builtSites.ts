@@ -11,6 +11,8 @@ declare module 'vitest' {
     browser: string
     site: string
     subfolderSite: string
+    /** Where the build for the sub-folder lies. */
+    subfolder: string
   }
 }
 
@@ -31,6 +33,7 @@ export default async function builtSites(project: TestProject) {
     env: { ...process.env, NODE_ENV: 'production', BASE_PATH: '/help/', OUT_DIR: subfolder },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
+  project.provide('subfolder', subfolder)
   const second = await serveSite({ folder: subfolder, base: '/help/', port: 0, host: '127.0.0.1' })
   project.provide('subfolderSite', `http://127.0.0.1:${second.port}/help`)
 

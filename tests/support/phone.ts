@@ -12,7 +12,8 @@ export function chromiumPhones() {
   })
   afterAll(() => browser?.close())
   return {
-    async open(options: BrowserContextOptions = {}) {
+    /** `sites`: others of ours than the two built ones. */
+    async open(options: BrowserContextOptions = {}, sites: readonly string[] = []) {
       const context = await browser.newContext({
         viewport: { width: 360, height: 640 },
         // `offline.test.ts` is about the service worker; elsewhere it would only take the machine's time.
@@ -20,16 +21,16 @@ export function chromiumPhones() {
         ...options,
       })
       const page = await context.newPage()
-      const noise = listen(page)
+      const noise = listen(page, sites)
       return { page, noise, close: () => context.close() }
     },
   }
 }
 
 /** Whatever a page should never do: say something, fail, or ask another host. */
-function listen(page: Page): string[] {
+function listen(page: Page, sites: readonly string[]): string[] {
   const noise: string[] = []
-  const own = [inject('site'), inject('subfolderSite')].map((site) => new URL(site).host)
+  const own = [inject('site'), inject('subfolderSite'), ...sites].map((site) => new URL(site).host)
   page.on('console', (message) => {
     if (!/blocked by Playwright/.test(message.text()))
       noise.push(`console ${message.type()}: ${message.text()}`)

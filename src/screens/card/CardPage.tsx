@@ -12,11 +12,10 @@ import { Notice } from '../../ui/Notice.tsx'
 import { StillPage } from '../frame/StillPage.tsx'
 import { paths } from '../paths.ts'
 import { CounterCard } from './CounterCard.tsx'
-import css from './counterCard.css?inline'
+import { cardStyles } from './cardStyles.ts'
 import { isLocalOnly, useStartAddress } from './useStartAddress.ts'
 
 const NAMES = { 'zh-CN': both.chinese, en: both.english }
-const TWO_UP = '@page { size: A4 landscape }'
 
 /** The card to print, as it will be, and what can be chosen about it. */
 export function CardPage() {
@@ -33,9 +32,8 @@ export function CardPage() {
       description={ui('card.description')}
       back={paths.start(language)}
     >
-      {/* Here, not in the site's styles: those are in every page. */}
-      <style>{css}</style>
-      {paper === 'a4' ? <style>{TWO_UP}</style> : null}
+      <style>{cardStyles.sheet}</style>
+      {paper === 'a4' ? <style>{cardStyles.twoUp}</style> : null}
       <Choice
         legend={ui('card.languages')}
         options={[
