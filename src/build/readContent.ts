@@ -38,20 +38,45 @@ export function readContentFiles(folder: string, called: string) {
  */
 export function readTexts(folder: string, language: string): { texts: Texts; problems: Problem[] } {
   const { files, problems } = readContentFiles(folder, `locales/${language}/`)
+  const { texts, problems: misshapen } = textsOf(files, language)
+  return { texts, problems: [...problems, ...misshapen] }
+}
+
+/** The same of files that are read already, by their path in the language's folder. */
+export function textsOf(
+  files: Readonly<Record<string, unknown>>,
+  language: string,
+): { texts: Texts; problems: Problem[] } {
   const texts = new Map<string, string>()
   const places = new Map<string, string>()
+  const problems: Problem[] = []
   for (const [name, content] of Object.entries(files)) {
+    const file = `locales/${language}/${name}`
     const root = name.replace(/\/.*|\.json$/g, '')
     for (const [key, text] of flatten(content, root)) {
-      texts.set(key, text)
-      places.set(key, `locales/${language}/${name}`)
+      const other = places.get(key)
+      if (typeof text !== 'string')
+        problems.push({
+          where: `${file} › ${key}`,
+          what: `is no text: ${JSON.stringify(text)}`,
+          todo: 'write it in quotes',
+        })
+      if (other !== undefined)
+        problems.push({
+          where: `${file} › ${key}`,
+          what: `stands in ${other} too`,
+          todo: 'one of them is never read: take it away',
+        })
+      texts.set(key, String(text))
+      places.set(key, file)
     }
   }
   return { texts: { language, texts, files: places }, problems }
 }
 
-function flatten(value: unknown, key: string): [string, string][] {
-  return typeof value === 'object' && value !== null
+/** Every text by its key, and whatever stands where one should; an empty group is nothing. */
+function flatten(value: unknown, key: string): [string, unknown][] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.entries(value).flatMap(([part, inner]) => flatten(inner, `${key}.${part}`))
-    : [[key, String(value)]]
+    : [[key, value]]
 }

@@ -6,15 +6,23 @@ import { effortTo } from '../engine/effort.ts'
 import { countPaths } from '../engine/paths.ts'
 import { longestWays } from '../engine/progress.ts'
 import { entryNodes, isSale, type Tree } from '../engine/tree.ts'
+import { type Believed, checkBelieved } from '../engine/validation/checkBelieved.ts'
 import { type Claims, checkClaims } from '../engine/validation/checkClaims.ts'
 import { checkCodes } from '../engine/validation/checkCodes.ts'
 import { checkDrawings } from '../engine/validation/checkDrawings.ts'
+import { checkEnds } from '../engine/validation/checkEnds.ts'
+import { checkEvidence } from '../engine/validation/checkEvidence.ts'
+import { checkFirstParties } from '../engine/validation/checkFirstParties.ts'
+import { checkFixes } from '../engine/validation/checkFixes.ts'
 import { checkGraph } from '../engine/validation/checkGraph.ts'
 import { checkHabits, checkOrders } from '../engine/validation/checkHabits.ts'
 import { checkMoney } from '../engine/validation/checkMoney.ts'
 import { checkNumbers } from '../engine/validation/checkNumbers.ts'
+import { checkRoles } from '../engine/validation/checkRoles.ts'
 import { checkSources } from '../engine/validation/checkSources.ts'
 import { checkTexts } from '../engine/validation/checkTexts.ts'
+import { checkTwice } from '../engine/validation/checkTwice.ts'
+import { checkWatched } from '../engine/validation/checkWatched.ts'
 import type { Problem } from '../engine/validation/problem.ts'
 import type { Texts } from '../engine/validation/texts.ts'
 import { partTo, waysBack } from '../engine/waysBack.ts'
@@ -30,6 +38,11 @@ interface Validated {
   readonly facts: readonly string[]
 }
 
+interface Checked extends Omit<Validated, 'facts'> {
+  /** Counted when asked for; undefined where the ways through the tree aren't sound. */
+  readonly facts: (() => readonly string[]) | undefined
+}
+
 /** Reads all content and wording below `root` and checks every rule. Reads files, writes nothing. */
 export function validateContent(root: string, today: string, release = false): Validated {
   const { files, problems: broken } = readContentFiles(join(root, 'src/content'), '')
@@ -40,17 +53,26 @@ export function validateContent(root: string, today: string, release = false): V
   const unreadable = [...broken, ...languages.flatMap(({ problems }) => problems)]
   if (unreadable.length > 0) return { problems: unreadable, content: undefined, facts: [] }
   const texts = languages.map((language) => language.texts)
-  const checked = checkContent(files, texts, today, release)
-  const tree = checked.content?.tree
-  if (!tree || checked.facts.length === 0) return checked
+  const { problems: found, content, facts } = checkContent(files, texts, today, release)
+  if (!content) return { problems: found, content, facts: [] }
+  const { tree } = content
+  const believed: Believed = JSON.parse(
+    readFileSync(join(root, 'tests/content/believed.json'), 'utf8'),
+  )
+  const problems = [...found, ...checkBelieved(tree, texts, believed)]
+  if (facts === undefined) return { problems, content, facts: [] }
   const claims: Claims = JSON.parse(readFileSync(join(root, 'tests/content/claims.json'), 'utf8'))
   const unplaced = checkClaims(tree, claims, (key) => texts.every((own) => own.texts.has(key)))
   const all = Object.keys(claims).length
   const placed = all - new Set(unplaced.map(({ where }) => where)).size
   return {
-    ...checked,
-    problems: [...checked.problems, ...unplaced],
-    facts: [...checked.facts, `${placed}/${all} claims placed`],
+    content,
+    problems: [...problems, ...unplaced],
+    facts: [
+      ...facts(),
+      `${placed}/${all} claims placed`,
+      `${Object.keys(believed).length} answers believed about money`,
+    ],
   }
 }
 
@@ -72,25 +94,37 @@ export function checkContent(
   texts: readonly Texts[],
   today: string,
   release = false,
-): Validated {
+): Checked {
   const { content, problems: misshapen } = readTree(files)
-  if (!content) return { problems: misshapen, content, facts: [] }
+  if (!content) return { problems: misshapen, content, facts: undefined }
   const { tree, register, words, orders } = content
   const uiKeys = [...(texts[0]?.texts.keys() ?? [])].filter((key) => key.startsWith('ui.'))
 
   const graph = checkGraph(tree)
+  const watched = checkWatched(
+    words,
+    texts.map(({ language }) => language),
+  )
   const problems = [
     ...graph,
     ...checkMoney(tree),
+    ...checkEnds(tree),
+    ...checkRoles(tree),
+    ...checkEvidence(tree),
     ...checkNumbers(tree, register),
-    ...checkTexts(tree, texts, uiKeys, words),
+    ...watched,
+    // A watch list that can't be read can't be looked for.
+    ...(watched.length > 0 ? [] : checkTexts(tree, texts, uiKeys, words)),
+    ...checkTwice(tree),
+    ...checkFixes(tree),
     ...checkHabits(tree),
     ...checkOrders(tree, orders),
     ...checkSources(tree, today, release),
+    ...checkFirstParties(tree, today),
     ...checkCodes(tree),
     ...checkDrawings(tree),
   ]
-  return { problems, content, facts: graph.length > 0 ? [] : factsOf(content) }
+  return { problems, content, facts: graph.length > 0 ? undefined : () => factsOf(content) }
 }
 
 function factsOf({ tree }: Content): string[] {

@@ -13,6 +13,19 @@ export interface Content {
   readonly orders: Readonly<Record<string, string>>
 }
 
+/** Files are never changed in place, so one that was read before reads the same: a test breaks one of forty at a time. */
+const parsed = new WeakMap<object, Partial<Record<keyof typeof contentFiles, unknown>>>()
+
+function parse<Kind extends keyof typeof contentFiles>(kind: Kind, file: unknown) {
+  type Result = v.SafeParseResult<(typeof contentFiles)[Kind]>
+  if (typeof file !== 'object' || file === null)
+    return v.safeParse(contentFiles[kind], file) as Result
+  const known = parsed.get(file) ?? {}
+  known[kind] ??= v.safeParse(contentFiles[kind], file)
+  parsed.set(file, known)
+  return known[kind] as Result
+}
+
 /**
  * Reads parsed content files (`start.json`, `topics/scan.json` …) into a tree.
  *
@@ -26,7 +39,7 @@ export function readTree(
   const unread = new Set(Object.keys(files))
   const read = <Kind extends keyof typeof contentFiles>(kind: Kind, file = `${kind}.json`) => {
     unread.delete(file)
-    const result = v.safeParse(contentFiles[kind], files[file])
+    const result = parse(kind, files[file])
     if (!result.success)
       for (const issue of result.issues)
         problems.push({

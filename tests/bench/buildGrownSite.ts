@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { packFile } from '../../src/build/compress.ts'
+import { believedNow } from '../../src/engine/validation/checkBelieved.ts'
 import { grownContent } from '../support/grownContent.ts'
 
 const COPIED = [
@@ -41,7 +42,7 @@ export async function buildGrownSite(root: string, count: number) {
       typeof content === 'string' ? content : JSON.stringify(content),
     )
   }
-  const { files, texts } = grownContent(count)
+  const { tree, files, texts } = grownContent(count)
   for (const name of ['topics', 'drawings'])
     rmSync(join(folder, 'src/content', name), { recursive: true })
   for (const [name, content] of Object.entries(files)) write(`src/content/${name}`, content)
@@ -51,6 +52,12 @@ export async function buildGrownSite(root: string, count: number) {
       write(`locales/${language}/${name}.json`, content)
   }
   write('tests/content/claims.json', {})
+  const believed = Object.entries(believedNow(tree, texts))
+  const because = 'generated content, which nobody reads'
+  write(
+    'tests/content/believed.json',
+    Object.fromEntries(believed.map(([name, own]) => [name, { ...own, because }])),
+  )
   const config = readFileSync(join(root, 'vite.config.ts'), 'utf8')
   writeFileSync(join(folder, 'vite.config.ts'), config.replace(/^ *compress\(\),\n/m, ''))
   execFileSync(

@@ -653,6 +653,323 @@ const rules: [rule: string, change: (content: Broken) => void, message: RegExp][
     },
     /words\.json › chargingExceptions › ui\.back: no text of this key tells anyone to take money/,
   ],
+  // ends
+  [
+    'solved is what a try that worked leads to',
+    (c) => {
+      c.scan.signal.options[0].to = 'solved-network'
+    },
+    /signal › a\.to: leads to "solved-network", which says that it is solved/,
+  ],
+  [
+    'paid is said by the look-up alone',
+    (c) => {
+      c.scan.signal.options[0].to = 'already-paid'
+    },
+    /signal › a\.to: leads to "already-paid" \("already-paid"\), and nothing was looked up/,
+  ],
+  [
+    'paid is said by a sure answer alone',
+    (c) => {
+      c.lookUp['found-check'].options.at(-1).to = 'already-paid'
+    },
+    /found-check › z\.to: leads to "already-paid", which says paid, and nobody has seen a payment/,
+  ],
+  [
+    'what a look-up has shown is said by the look-up alone',
+    (c) => {
+      c.merchant['invalid-where'].options[0].to = 'refunded'
+    },
+    /invalid-where › a\.to: leads to "refunded" .* nothing was looked up/,
+  ],
+  [
+    'the look-up ends in a result or a hold',
+    (c) => {
+      c.lookUp['hold-processing'].status = 'call'
+    },
+    /second-look › z\.to: the look-up ends at "hold-processing" \("call"\) without a result/,
+  ],
+  [
+    'an answer that clears doesn’t lead to the look-up',
+    (c) => {
+      c.scan['scan-reaction'].options[2].clears = 'not-read'
+      c.scan['scan-reaction'].options[2].everyAttempt = true
+    },
+    /scan-reaction › c\.clears: shows that nothing was charged, yet leads to "look-up-sale"/,
+  ],
+  [
+    'a sale whose result isn’t known is looked up',
+    (c) => {
+      c.sell['sell-wechat'].exits.unclear = 'scam-call'
+    },
+    /sell-wechat › exits\.unclear: the result of the sale isn't known, yet it goes on to "scam-call"/,
+  ],
+  [
+    'a sale is looked up in one place',
+    (c) => {
+      c.sell['sell-shop-code'].exits.unclear = 'look-up-sale'
+    },
+    /sell-shop-code › exits: is looked up in more than one place/,
+  ],
+  [
+    'an alternative is a sale',
+    (c) => {
+      c.sell['ways-to-sell'].alternatives.push('who-fails')
+    },
+    /ways-to-sell › alternatives: offers "who-fails", which is no sale/,
+  ],
+  [
+    'no sale stands at an end where none waits',
+    (c) => {
+      c.merchant.binding.status = 'later'
+    },
+    /binding › alternatives: "later" means that no sale waits/,
+  ],
+  [
+    'a sale disguised as a look doesn’t end where sales do',
+    (c) => {
+      c.scan['switch-network'].exits.works = 'solved-network'
+    },
+    /switch-network › exits\.works: a look leads to "solved-network", where sales end/,
+  ],
+  [
+    '"clears" clears something',
+    (c) => {
+      c.file('topics/front-door.json').nodes['stuck-kind'].options[1].clears = 'not-read'
+    },
+    /stuck-kind › b\.clears: clears nothing: nobody has spoken of all attempts/,
+  ],
+  [
+    'in the look-up only closed orders count',
+    (c) => {
+      c.lookUp['look-up-sale'].options[1].everyAttempt = true
+    },
+    /look-up-sale › b\.clears: clears nothing: in the look-up only closed orders count/,
+  ],
+  // roles
+  [
+    'the gate leads to the ways to sell',
+    (c) => {
+      c.file('start.json').gate = 'stuck-kind'
+    },
+    /start\.json › gate: "stuck-kind" is not a question with an answer that clears "ways-to-sell"/,
+  ],
+  [
+    'the ways to sell are an outcome that offers some',
+    (c) => {
+      c.file('start.json').waysToSell = 'phone-screen'
+    },
+    /start\.json › waysToSell: "phone-screen" is not an outcome that offers/,
+  ],
+  [
+    'the look-up is a question',
+    (c) => {
+      c.file('start.json').lookUp = 'hold-processing'
+    },
+    /start\.json › lookUp: "hold-processing" is not a question/,
+  ],
+  [
+    'worst first',
+    (c) => {
+      c.file('start.json').entries.reverse()
+    },
+    /start\.json › entries › none-of-these: stands first, and leads to "other-matter"/,
+  ],
+  // evidence
+  [
+    'a fix that worked concludes what it cures',
+    (c) => {
+      c.scan['wipe-window'].exits.works = 'solved-phone'
+    },
+    /wipe-window › exits\.works: "wipe-window" worked, and "solved-phone" names nothing that it cures/,
+  ],
+  [
+    'what wasn’t done rules nothing out',
+    (c) => {
+      c.scan['wipe-window'].exits.cannot = { to: 'restart-scan', rulesOut: ['window-dirty'] }
+    },
+    /wipe-window › exits\.cannot\.rulesOut: "cannot" rules "window-dirty" out, which it can't show/,
+  ],
+  [
+    'what failed rules out what it would have cured',
+    (c) => {
+      c.scan['wipe-window'].exits.failed.rulesOut = ['screen-dark']
+    },
+    /wipe-window › exits\.failed\.rulesOut: "failed" rules "screen-dark" out/,
+  ],
+  [
+    'an end names its causes',
+    (c) => {
+      c.merchant.binding.causes = []
+    },
+    /binding › causes: names no cause/,
+  ],
+  // lists, people, watch list
+  [
+    'nothing is named twice',
+    (c) => {
+      c.sell['ways-to-sell'].alternatives.push('sell-cash')
+      c.file('start.json').entries.push(c.file('start.json').entries[2])
+    },
+    /entries: names "not-read" twice\n.*ways-to-sell › alternatives: names "sell-cash" twice/,
+  ],
+  [
+    'a cause has a fix',
+    (c) => {
+      c.file('causes.json').causes['code-expired'].fixes = []
+    },
+    /causes\.json › code-expired › fixes: nothing mends it/,
+  ],
+  [
+    'a cashier sends an owner’s fix as a message',
+    (c) => {
+      c.file('fixes.json').fixes['wipe-window'].who = 'owner'
+    },
+    /wipe-window › fix: "wipe-window" is for "owner", and the cashier has no message to send/,
+  ],
+  [
+    'who stands at the till gets no message',
+    (c) => {
+      c.file('fixes.json').fixes['refund-one'].who = 'cashier'
+    },
+    /fixes\.json › refund-one › who: "cashier" gets a message/,
+  ],
+  [
+    'a customer is spoken to',
+    (c) => {
+      c.file('fixes.json').fixes['wipe-window'].who = 'customer'
+    },
+    /fixes\.json › wipe-window › who: nothing is said to the customer/,
+  ],
+  [
+    'a habit is the shop’s',
+    (c) => {
+      c.file('preventions.json').preventions['daily-check'].who = 'alipay'
+    },
+    /preventions\.json › daily-check › who: is a habit of "alipay"/,
+  ],
+  [
+    'each language is watched',
+    (c) => {
+      delete c.file('words.json').charging.en
+    },
+    /words\.json › charging › en: watches nothing/,
+  ],
+  [
+    'no language is watched that isn’t there',
+    (c) => {
+      c.file('words.json').banned.fr = ['simplement']
+    },
+    /words\.json › banned › fr: is no language of locales\//,
+  ],
+  [
+    'a watched word can be read',
+    (c) => {
+      c.file('words.json').charging.en.push('scan (again')
+    },
+    /words\.json › charging › en: "scan \(again" is no regular expression/,
+  ],
+  [
+    'a forbidding word is one',
+    (c) => {
+      c.file('words.json').forbidding.en.push('')
+    },
+    /words\.json › forbidding › en: "" finds every text/,
+  ],
+  [
+    'an exception says why',
+    (c) => {
+      c.file('words.json').chargingExceptions['ui.bar.sell'] = ''
+    },
+    /words\.json › chargingExceptions › ui\.bar\.sell: is excepted without a reason/,
+  ],
+  // first parties
+  [
+    'a hotline is a public one',
+    (c) => {
+      c.file('contacts.json').contacts.lakala.phone = '13800138000'
+    },
+    /contacts\.json › lakala › phone: "13800138000" is no public hotline/,
+  ],
+  [
+    'a number no first party confirms is shown so',
+    (c) => {
+      delete c.file('contacts.json').contacts.lakala.unconfirmed
+    },
+    /contacts\.json › lakala › unconfirmed: shows a number as sure that no first party confirms/,
+  ],
+  [
+    'who is called can help',
+    (c) => {
+      c.file('contacts.json').contacts.lakala.who = 'cashier'
+    },
+    /contacts\.json › lakala › who: "cashier" is nobody to call/,
+  ],
+  [
+    'a date is a day',
+    (c) => {
+      c.file('sources.json').sources['pboc-259'].checked = '2026-02-30'
+    },
+    /sources\.json › pboc-259 › checked: there is no day 2026-02-30/,
+  ],
+  [
+    'nothing was checked in the future, where it would never grow old',
+    (c) => {
+      c.file('sources.json').sources['pboc-259'].checked = '2062-11-21'
+    },
+    /sources\.json › pboc-259 › checked: will be checked on 2062-11-21/,
+  ],
+  [
+    'what was checked had been published',
+    (c) => {
+      c.file('sources.json').sources['pboc-259'].published = '2026-12-24'
+    },
+    /sources\.json › pboc-259 › published: was checked before it was published/,
+  ],
+  [
+    'a grade fits the kind of source',
+    (c) => {
+      c.file('sources.json').sources['provider-pages'].kind = 'first-party'
+    },
+    /sources\.json › provider-pages › grade: is "first-party" with the grade C/,
+  ],
+  [
+    'only first parties are linked',
+    (c) => {
+      c.file('sources.json').sources['pboc-259'].url = 'https://example.com/259'
+    },
+    /sources\.json › pboc-259 › url: links to https:\/\/example\.com\/259/,
+  ],
+  [
+    'a code is called what it prints',
+    (c) => {
+      code(c, 'card-03').shown = ['3']
+    },
+    /codes\.json › card-03 › shown: none of its forms is "03", as its id says/,
+  ],
+  [
+    'short English isn’t Chinese',
+    (c) => c.say('zh-CN', 'topics.signal.a', 'Normal'),
+    /topics\.signal\.a: seems to be in another language/,
+  ],
+  [
+    'a plural form has the placeholders of the others',
+    (c) => c.say('en', 'ui.step.lookingUp_one', 'At most {{steps}} more step'),
+    /ui\.step\.lookingUp_one: has the placeholders "\{\{steps\}\}"/,
+  ],
+  [
+    'a don’t ends at a comma',
+    (c) => c.say('zh-CN', 'topics.signal.a', '不要等，再扫一次'),
+    /topics\.signal\.a: tells someone to take money \("再扫"\): "再扫一次"/,
+  ],
+  [
+    '识别 and 别的 forbid nothing',
+    (c) => {
+      c.say('zh-CN', 'topics.signal.a', '识别失败再扫')
+      c.say('zh-CN', 'topics.signal.b', '别的卡再刷')
+    },
+    /topics\.signal\.a: tells someone(.|\n)*topics\.signal\.b: tells someone/,
+  ],
   // shape
   [
     'a known set of words',

@@ -89,9 +89,12 @@ function questionTo(n: number, targets: readonly string[], isFirst: boolean) {
   return question(n, ...options, { id: 'z', to: 'look-up-sale', unsure: true })
 }
 
-/** Causes for the outcomes, ruled out by the answers that lead to the outcome beside. */
+/** Causes for the outcomes, those after a sale cured by its fix, ruled out by the answers that lead to the outcome beside. */
 function withRegistries(found: Record<string, TreeNode>, entries: Tree['start']['entries']): Tree {
-  const ends = Object.keys(found).filter((id) => /^n/.test(id) && found[id]?.kind === 'outcome')
+  const nameless = ['ways', 'sold']
+  const ends = Object.keys(found).filter(
+    (id) => found[id]?.kind === 'outcome' && !nameless.includes(id),
+  )
   const causesOf = new Map(ends.map((id, i) => [id, [`cause-${Math.floor(i / 2)}`]]))
   const nodes = Object.entries(found).map(([id, node]): [string, TreeNode] => {
     if (node.kind === 'outcome') return [id, { ...node, causes: causesOf.get(id) ?? [] }]
@@ -105,7 +108,8 @@ function withRegistries(found: Record<string, TreeNode>, entries: Tree['start'][
     return [id, { ...node, options }]
   })
   const causes = [...new Set([...causesOf.values()].flat())]
-  const fixes = Object.values(found).flatMap((node) => (node.kind === 'try' ? [node.fix] : []))
+  const tries = Object.values(found).flatMap((node) => (node.kind === 'try' ? [node] : []))
+  const fixes = tries.map(({ fix }) => fix)
   return {
     nodes: Object.fromEntries(nodes),
     start: { entries, lookUp: 'look-up-sale', gate: 'last-attempt', waysToSell: 'ways' },
@@ -116,16 +120,10 @@ function withRegistries(found: Record<string, TreeNode>, entries: Tree['start'][
       ]),
     ),
     fixes: Object.fromEntries(
-      fixes.map((id, i) => [
-        id,
-        {
-          who: 'cashier',
-          steps: 3,
-          drawing: 'line',
-          cures: [causes[i % causes.length] ?? ''],
-          ...SOURCES,
-        },
-      ]),
+      tries.map(({ fix, exits }) => {
+        const cures = typeof exits.works === 'string' ? causesOf.get(exits.works) : undefined
+        return [fix, { who: 'cashier', steps: 3, drawing: 'line', cures: cures ?? [], ...SOURCES }]
+      }),
     ),
     preventions: Object.fromEntries(
       causes.map((_, i) => [

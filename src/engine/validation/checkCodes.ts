@@ -21,17 +21,33 @@ export function checkCodes(tree: Tree): Problem[] {
 
 const place = (id: string, field: string) => `codes.json › ${id} › ${field}`
 
-function checkName(id: string, { table }: Code): Problem[] {
-  return id.startsWith(`${table}-`)
+function checkName(id: string, { table, shown }: Code): Problem[] {
+  if (!id.startsWith(`${table}-`))
+    return [
+      {
+        where: place(id, 'table'),
+        what: `is in the table "${table}", its id says otherwise`,
+        todo: `begin the id with "${table}-"`,
+      },
+    ]
+  const name = id.slice(table.length + 1)
+  return shown.some((form) =>
+    plainForm(form)
+      .replace(/[^a-z0-9]+/g, '-')
+      .startsWith(name),
+  )
     ? []
     : [
         {
-          where: place(id, 'table'),
-          what: `is in the table "${table}", its id says otherwise`,
-          todo: `begin the id with "${table}-"`,
+          where: place(id, 'shown'),
+          what: `none of its forms is "${name}", as its id says`,
+          todo: 'mend the form, letter by letter as it is printed, or the id',
         },
       ]
 }
+
+/** Capitals and the prefix make no difference to who reads a code. */
+const plainForm = (form: string) => form.toLowerCase().replace(/^acq\./, '')
 
 function checkBegin(tree: Tree, id: string, { begins }: Code): Problem[] {
   return nodeOf(tree, begins) && entryNodes(tree).includes(begins)
@@ -98,7 +114,7 @@ function checkUnknown(tree: Tree, id: string, code: Code): Problem[] {
     : [
         {
           where: place(id, 'begins'),
-          what: 'the result may be unknown, yet it goes on somewhere else than at the look-up',
+          what: `the result may be unknown, yet it goes on somewhere else than at the look-up, "${tree.start.lookUp}"`,
           todo: `begin at "${tree.start.lookUp}" with nothing implied`,
         },
       ]
@@ -109,7 +125,7 @@ function checkForms(codes: readonly (readonly [string, Code])[]): Problem[] {
   const owners = new Map<string, string>()
   return codes.flatMap(([id, { table, shown }]) =>
     shown.flatMap((form) => {
-      const key = `${table} ${form.toLowerCase().replace(/^acq\./, '')}`
+      const key = `${table} ${plainForm(form)}`
       const owner = owners.get(key) ?? id
       owners.set(key, owner)
       return owner === id

@@ -6,7 +6,7 @@ import type { Problem } from './problem.ts'
 const MOST_LINES = 6
 const FEWEST_LINES = 3
 
-/** Each cause has a habit that prevents it, and each check of the shop is short and in order. */
+/** Each cause has a habit that prevents it and a fix that mends it, and each check of the shop is short and in order. */
 export function checkHabits(tree: Tree): Problem[] {
   const causes = Object.entries(tree.causes).flatMap(([id, { preventions }]) =>
     preventions.length > 0
@@ -16,6 +16,17 @@ export function checkHabits(tree: Tree): Problem[] {
             where: `causes.json › ${id} › preventions`,
             what: 'nothing prevents it',
             todo: 'name the habit that does, of preventions.json',
+          },
+        ],
+  )
+  const mended = Object.entries(tree.causes).flatMap(([id, { fixes }]) =>
+    fixes.length > 0
+      ? []
+      : [
+          {
+            where: `causes.json › ${id} › fixes`,
+            what: 'nothing mends it',
+            todo: 'name the fix that does, of fixes.json: a call is one',
           },
         ],
   )
@@ -32,6 +43,17 @@ export function checkHabits(tree: Tree): Problem[] {
           },
         ],
   )
+  const people = Object.entries(tree.preventions).flatMap(([id, { who }]) =>
+    who === 'cashier' || who === 'owner'
+      ? []
+      : [
+          {
+            where: `preventions.json › ${id} › who`,
+            what: `is a habit of "${who}"`,
+            todo: 'name who in the shop keeps it: "cashier" or "owner"',
+          },
+        ],
+  )
   const checks = RHYTHMS.flatMap((rhythm) => {
     const lines = checkLines(tree, rhythm).length
     return lines >= FEWEST_LINES && lines <= MOST_LINES
@@ -44,7 +66,7 @@ export function checkHabits(tree: Tree): Problem[] {
           },
         ]
   })
-  return [...causes, ...harms, ...checks]
+  return [...causes, ...mended, ...harms, ...people, ...checks]
 }
 
 /** A reason for an order belongs to a question that is there. */

@@ -5,6 +5,7 @@ import {
   entryClearance,
   moneyEdgesFrom,
 } from '../clearance.ts'
+import { isInLookUp } from '../lookUp.ts'
 import { edgesOf, isSale, type NodeId, type Tree, type TreeNode } from '../tree.ts'
 import { inTopic, type Problem } from './problem.ts'
 
@@ -26,7 +27,7 @@ export function checkMoney(tree: Tree): Problem[] {
       },
     ]
   })
-  return [...charging, ...checkClearing(tree)]
+  return [...charging, ...checkClearing(tree, clearance)]
 }
 
 function chargingField(tree: Tree, id: NodeId, node: TreeNode): string | undefined {
@@ -36,7 +37,7 @@ function chargingField(tree: Tree, id: NodeId, node: TreeNode): string | undefin
 }
 
 /** `clears` is believed by the whole proof, so where it may stand is narrow. */
-function checkClearing(tree: Tree): Problem[] {
+function checkClearing(tree: Tree, clearance: ReadonlyMap<NodeId, Clearance>): Problem[] {
   const lookUpTopic = tree.nodes[tree.start.lookUp]?.topic
   return Object.entries(tree.nodes).flatMap(([id, node]) =>
     edgesOf(node).flatMap((edge): Problem[] => {
@@ -55,6 +56,25 @@ function checkClearing(tree: Tree): Problem[] {
             where,
             what: 'only the look-up can see that an order is closed',
             todo: `ask it in topics/${lookUpTopic}.json, or clear by what the cashier sees here`,
+          },
+        ]
+      if (
+        isInLookUp(tree, id) &&
+        (edge.everyAttempt || (edge.clears && edge.clears !== 'order-closed'))
+      )
+        return [
+          {
+            where,
+            what: 'clears nothing: in the look-up only closed orders count',
+            todo: 'take it away, or ask whether every order is closed and clear by "order-closed"',
+          },
+        ]
+      if (edge.clears && !edge.everyAttempt && clearance.get(id) === 'unknown')
+        return [
+          {
+            where,
+            what: 'clears nothing: nobody has spoken of all attempts of this customer',
+            todo: 'ask how often was tried first, or take clears away',
           },
         ]
       return []

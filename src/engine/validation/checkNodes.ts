@@ -2,7 +2,9 @@ import {
   EXITS_OF,
   edgesOf,
   handsOver,
+  isSale,
   type NodeId,
+  nodeOf,
   type Outcome,
   type Question,
   type Tree,
@@ -27,7 +29,7 @@ function checkKind(tree: Tree, id: NodeId, node: TreeNode): Problem[] {
     case 'try':
       return checkTry(tree, id, node)
     case 'outcome':
-      return checkOutcome(id, node)
+      return [...checkOutcome(id, node), ...checkAlternatives(tree, id, node)]
   }
 }
 
@@ -96,6 +98,8 @@ function checkOutcome(id: NodeId, node: Outcome): Problem[] {
     problem('alternatives', 'offers no other way to sell', 'name sale tries, or change the status')
   if ((node.status === 'solved' || node.status === 'already-paid') && has.alternatives > 0)
     problem('alternatives', 'offers to take money that has been taken', 'take alternatives away')
+  if (node.status === 'later' && has.alternatives > 0)
+    problem('alternatives', '"later" means that no sale waits', 'take alternatives away, or "call"')
   if ((node.status === 'hold' || node.status === 'refused') && has.alternatives > 0)
     problem(
       'alternatives',
@@ -103,4 +107,14 @@ function checkOutcome(id: NodeId, node: Outcome): Problem[] {
       'take alternatives away',
     )
   return found
+}
+
+function checkAlternatives(tree: Tree, id: NodeId, node: Outcome): Problem[] {
+  return (node.alternatives ?? [])
+    .filter((to) => nodeOf(tree, to) && !isSale(nodeOf(tree, to)))
+    .map((to) => ({
+      where: place(node, id, 'alternatives'),
+      what: `offers "${to}", which is no sale`,
+      todo: 'name tries with the check "sale"',
+    }))
 }

@@ -1,5 +1,13 @@
 import { longestWays } from '../progress.ts'
-import { type CauseId, edgesOf, entryNodes, type NodeId, type Tree } from '../tree.ts'
+import {
+  type CauseId,
+  type Edge,
+  edgesOf,
+  entryNodes,
+  type NodeId,
+  type Tree,
+  type TreeNode,
+} from '../tree.ts'
 import { partTo, waysBack } from '../waysBack.ts'
 import { inTopic, type Problem } from './problem.ts'
 
@@ -23,11 +31,26 @@ function checkCircle(tree: Tree): Problem[] {
     return [
       {
         where: inTopic(tree.nodes[id]?.topic ?? '?', id),
-        what: error.message,
+        what: `${error.message}: ${circleThrough(tree, id)}`,
         todo: 'a second attempt is another node, a different problem a new walk: cut the circle',
       },
     ]
   }
+}
+
+/** The shortest circle through a node, so that an author sees which arrow closes it. */
+function circleThrough(tree: Tree, id: NodeId): string {
+  const queue = [{ at: id, way: id }]
+  const seen = new Set<NodeId>()
+  for (const { at, way } of queue) {
+    const node = tree.nodes[at]
+    for (const { to } of node ? edgesOf(node) : []) {
+      if (to === id) return `${way} → ${to}`
+      if (!seen.has(to)) queue.push({ at: to, way: `${way} → ${to}` })
+      seen.add(to)
+    }
+  }
+  return id
 }
 
 function checkReachable(tree: Tree): Problem[] {
@@ -61,18 +84,39 @@ function checkLength(tree: Tree): Problem[] {
       : [
           {
             where: inTopic(node.topic, id),
-            what: `the longest way from here has ${steps} answers`,
+            what: `the longest way from here has ${steps} answers: ${longestFrom(tree, longest, id)}`,
             todo: `shorten it to ${LONGEST_PATH}: ask less, or end in a call`,
           },
         ]
   })
 }
 
+/** The nodes of a longest way; it ends at an outcome, or where a count of its own begins. */
+function longestFrom(tree: Tree, longest: ReadonlyMap<NodeId, number>, from: NodeId): string {
+  const entries = new Set(entryNodes(tree))
+  const way = [from]
+  for (let at: NodeId | undefined = from; at !== undefined; ) {
+    const node: TreeNode | undefined = tree.nodes[at]
+    const left: number = longest.get(at) ?? 0
+    const next: Edge | undefined = (node ? edgesOf(node) : []).find(
+      ({ to }) => 1 + (entries.has(to) ? 0 : (longest.get(to) ?? 0)) === left,
+    )
+    if (next) way.push(next.to)
+    at = next && !entries.has(next.to) ? next.to : undefined
+  }
+  return way.join(' → ')
+}
+
 /** A path that rules out every cause its outcome can name ends in a blank. */
 function checkOpenCauses(tree: Tree): Problem[] {
   const back = waysBack(tree)
+  // Most outcomes name a cause that no answer rules out: they needn't be walked to.
+  const out = new Set(
+    Object.values(tree.nodes).flatMap((node) => edgesOf(node).flatMap(({ rulesOut }) => rulesOut)),
+  )
   return Object.entries(tree.nodes).flatMap(([id, node]) => {
-    if (node.kind !== 'outcome' || node.causes.length === 0) return []
+    if (node.kind !== 'outcome' || !node.causes.length || !node.causes.every((c) => out.has(c)))
+      return []
     const way = wayThatRulesOut(partTo(tree, back, [id]), id, node.causes)
     return way === undefined
       ? []

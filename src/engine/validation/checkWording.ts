@@ -1,13 +1,6 @@
 import type { TextKey } from '../textKeys.ts'
 import type { Problem } from './problem.ts'
-import {
-  isChinese,
-  type Patterns,
-  patternsOf,
-  place,
-  type Texts,
-  type WatchedWords,
-} from './texts.ts'
+import { isChinese, type Patterns, place, type Texts } from './texts.ts'
 
 /** A line of a don't-list says so by itself, wherever it is read. */
 export function checkDont(own: Texts, { key, budget }: TextKey): Problem[] {
@@ -53,7 +46,9 @@ export function checkPlaceholders(
   key: string,
   text: string,
 ): Problem[] {
-  const source = all[0]?.texts.get(key)
+  const texts = all[0]?.texts
+  // A plural form the source language doesn't have says what its general form says.
+  const source = texts?.get(key) ?? texts?.get(key.replace(/_[a-z]+$/, '_other'))
   return source === undefined || placeholders(source) === placeholders(text)
     ? []
     : [
@@ -65,13 +60,17 @@ export function checkPlaceholders(
       ]
 }
 
+/** Names of languages, each in its own. */
+const IN_ITSELF = /^ui\.(?:language|call\.in)\./
+
 /** Chinese is written in Chinese; English quotes a Chinese word only in “…” or in brackets. */
 export function checkLanguage(own: Texts, key: string, text: string): Problem[] {
   const plain = text.replace(/“[^”]*”|\([^)]*\)|\{\{.*?\}\}/g, '')
   const wrong = isChinese(own.language)
-    ? /[A-Za-z]{2,}(?:\s+[A-Za-z]{2,}){3}/.test(plain)
+    ? /[A-Za-z]{2,}(?:\s+[A-Za-z]{2,}){3}/.test(plain) ||
+      (/[A-Za-z]{2,}/.test(plain) && !/\p{Script=Han}/u.test(plain))
     : /\p{Script=Han}/u.test(plain)
-  return wrong && !key.startsWith('ui.language')
+  return wrong && !IN_ITSELF.test(key)
     ? [
         {
           where: place(own, key),
@@ -105,42 +104,29 @@ export function checkBanned(
   )
 }
 
+/** Also at a comma or a colon, unless in a quotation: "do not wait, scan again" forbids the waiting alone. */
+const CLAUSE_END = /[。！？；;!?\n]|\.(?:\s|$)|[，,：:](?![^“]*”)/u
+
 export function checkCharging(
   own: Texts,
   key: string,
   text: string,
   { charging, forbids }: Patterns,
 ): Problem[] {
-  const sentences = text
-    .split(/[。！？；;!?\n]|\.(?:\s|$)/u)
-    .filter((sentence) => charging.any.test(sentence))
+  if (!charging.any.test(text)) return []
+  const clauses = text.split(CLAUSE_END).filter((clause) => charging.any.test(clause))
   return charging.each.flatMap(([word, found]) =>
-    sentences.flatMap((sentence) => {
-      const at = sentence.search(found)
-      return at < 0 || forbids.test(sentence.slice(0, at))
+    clauses.flatMap((clause) => {
+      const at = clause.search(found)
+      return at < 0 || forbids.test(clause.slice(0, at))
         ? []
         : [
             {
               where: place(own, key),
-              what: `tells someone to take money ("${word}"): "${sentence.trim()}"`,
+              what: `tells someone to take money ("${word}"): "${clause.trim()}"`,
               todo: 'say it in the check or an exit of a sale try, or list an exception with its reason',
             },
           ]
     }),
   )
-}
-
-/** An exception whose text no longer charges would hide the next one that does. */
-export function checkExceptions(all: readonly Texts[], watched: WatchedWords): Problem[] {
-  const charges = all.map((own) => {
-    const { charging } = patternsOf(watched, own.language)
-    return (key: string) => charging.any.test(own.texts.get(key) ?? '')
-  })
-  return Object.keys(watched.chargingExceptions)
-    .filter((key) => !charges.some((chargesHere) => chargesHere(key)))
-    .map((key) => ({
-      where: `words.json › chargingExceptions › ${key}`,
-      what: 'no text of this key tells anyone to take money',
-      todo: 'take the exception away',
-    }))
 }

@@ -37,8 +37,8 @@ describe('codes', () => {
   test('in one table each form has one code: capitals and the prefix make no difference', () => {
     const one: Code = { ...refused, table: 'alipay', shown: ['ACQ.PAYMENT_FAIL', 'PAYMENT_FAIL'] }
     const other: Code = { ...one, shown: ['payment_fail'] }
-    expect(said({ 'alipay-one': one, 'alipay-other': other })).toEqual([
-      'codes.json › alipay-other › shown: "payment_fail" is a form of "alipay-one" too',
+    expect(said({ 'alipay-payment-fail': one, 'alipay-payment': other })).toEqual([
+      'codes.json › alipay-payment › shown: "payment_fail" is a form of "alipay-payment-fail" too',
     ])
   })
 
@@ -73,7 +73,7 @@ describe('codes', () => {
     expect(said({ 'card-51': { ...refused, implied: ['a'] } }, tree)).toEqual([
       'codes.json › card-51 › implied › 0: "gate" a speaks of every attempt',
     ])
-    const paid: Code = { ...refused, begins: 'look-up', implied: ['a'] }
+    const paid: Code = { ...refused, shown: ['00'], begins: 'look-up', implied: ['a'] }
     expect(said({ 'card-00': paid })).toEqual([
       'codes.json › card-00 › implied › 0: answers "look-up" of the look-up',
     ])

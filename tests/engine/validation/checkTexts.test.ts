@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { textKeys } from '../../../src/engine/textKeys.ts'
-import { checkTexts, unitsOf } from '../../../src/engine/validation/checkTexts.ts'
+import { unitsOf } from '../../../src/engine/validation/checkBudgets.ts'
+import { checkTexts } from '../../../src/engine/validation/checkTexts.ts'
 import type { Texts } from '../../../src/engine/validation/texts.ts'
 import { shopTree } from '../../support/smallTrees.ts'
 
