@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readJsonFiles } from '../../src/build/readContent.ts'
+import { readContentFiles } from '../../src/build/readContent.ts'
 import { languagesIn } from '../../src/build/validateContent.ts'
 import type { Believed } from '../../src/engine/validation/checkBelieved.ts'
 import { contentMutations } from '../support/mutations/contentMutations.ts'
@@ -12,11 +12,11 @@ import { plainMoney } from '../support/plainMoney.ts'
 
 const root = join(import.meta.dirname, '../..')
 const whole: Whole = {
-  files: readJsonFiles(join(root, 'src/content'), '').files,
+  files: readContentFiles(join(root, 'src/content'), '').files,
   locales: Object.fromEntries(
     languagesIn(join(root, 'locales')).map((language) => [
       language,
-      readJsonFiles(join(root, 'locales', language), '').files,
+      readContentFiles(join(root, 'locales', language), '').files,
     ]),
   ),
 }

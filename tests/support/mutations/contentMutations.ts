@@ -1,5 +1,6 @@
 import { answerMutations } from './answerMutations.ts'
 import { type Loose, type Mutation, nodesOf, targetsOf, type Whole } from './draft.ts'
+import { drawingMutations } from './drawingMutations.ts'
 import { fileMutations } from './fileMutations.ts'
 import { moneyMutations } from './moneyMutations.ts'
 import { circleMutations, nodeMutations, tryMutations } from './nodeMutations.ts'
@@ -33,6 +34,7 @@ export function contentMutations(whole: Whole): readonly Mutation[] {
     ...registerMutations(whole, SOME_NUMBERS),
     ...watchMutations(whole),
     ...fileMutations(whole),
+    ...drawingMutations(whole),
     ...textMutations(whole, SOME_TEXTS),
   ]
 }

@@ -8,9 +8,10 @@ export function fileMutations({ files, locales }: Whole): Mutation[] {
     change: (draft: Draft) => void,
     holds: Loose = {},
   ): Mutation => ({ kind, file, id: file, field: '', near: Object.keys(holds), change })
+  const parsed = Object.keys(files).filter((file) => file.endsWith('.json'))
   const nodesIn = (file: string) => (files[file] as Loose).nodes
   return [
-    ...Object.keys(files).flatMap((file) => [
+    ...parsed.flatMap((file) => [
       whole(
         'file missing',
         file,
