@@ -43,7 +43,7 @@ describe('the page every page is made of', () => {
     const policy = /Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1] ?? ''
     expect(policy).toContain(`script-src 'self' ${sha(';(function () {\ngo()\n})()')};`)
     expect(policy).toContain(`style-src 'self' ${sha('a{color:red}')} ${sha('b{margin:0}')};`)
-    expect(policy).toMatch(/^default-src 'none';/)
+    expect(policy).toMatch(/^default-src 'self'; object-src 'none'; frame-src 'none';/)
     expect(policy).not.toMatch(/unsafe|\*|https?:/)
     expect(page.indexOf('Content-Security-Policy')).toBeLessThan(page.indexOf('<style>'))
     expect(await readdir(site)).toEqual(['index.html'])
