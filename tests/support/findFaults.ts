@@ -27,7 +27,7 @@ export async function findFaults(page: Page, { coloursOnly = false, enhanced = f
   }
   await page.evaluate(AXE)
   return await page.evaluate(async (given) => {
-    const { axe } = window as unknown as typeof globalThis & {
+    const { axe } = window as unknown as {
       axe: typeof import('axe-core')
     }
     const { violations } = await axe.run(document, given)
