@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
 import { LANGUAGES } from '../../src/i18n/languages.ts'
 import { chromiumPhones, ready, shown } from '../support/phone.ts'
+import { readPdf } from '../support/readPdf.ts'
 import { readQrCodes } from '../support/readQrCodes.ts'
 
 const phones = chromiumPhones()
@@ -15,7 +16,7 @@ const SIZES = [
 ] as const
 
 describe.each(LANGUAGES)('from the answer to the next move, in %s', (language) => {
-  const { call, cases, copy, handOver, outcome, turned } = read(language, 'ui.json')
+  const { call, cases, copy, handOver, long, outcome, turned } = read(language, 'ui.json')
 
   async function open(path: string, viewport: (typeof SIZES)[number]) {
     const phone = await phones.open({
@@ -81,6 +82,33 @@ describe.each(LANGUAGES)('from the answer to the next move, in %s', (language) =
   )
 
   test.each(SIZES)(
+    '$width px: after ninety seconds another way to take the money is offered, once, by way of the gate',
+    async (size) => {
+      const { page, noise, close } = await open('', size)
+      await page.clock.install()
+      await page.locator('main a[href*="/step/scan-reaction/"]').click()
+      await page.waitForSelector('main[data-node="scan-reaction"]')
+      await page.locator('[data-step="30a"]').click()
+      await page.waitForSelector('main[data-node="which-phones"]')
+      const offer = page.getByText(long.offer)
+      const first = page.locator('main .answers a').first()
+      await page.clock.fastForward(85_000)
+      expect(await offer.count()).toBe(0)
+      const place = await first.boundingBox()
+      await page.clock.fastForward(10_000)
+      await offer.waitFor()
+      // No answer moves under a thumb.
+      expect(await first.boundingBox()).toEqual(place)
+      await page.locator('main .notice .action').click()
+      await page.waitForSelector('main[data-node="last-attempt"]')
+      await page.clock.fastForward(120_000)
+      expect(await offer.count()).toBe(0)
+      expect(noise).toEqual([])
+      await close()
+    },
+  )
+
+  test.each(SIZES)(
     '$width px: a call: from its end to the sheet, copied, noted, found among the cases',
     async (size) => {
       const { page, noise, close } = await open(
@@ -100,6 +128,19 @@ describe.each(LANGUAGES)('from the answer to the next move, in %s', (language) =
       await page.getByText(call.noteAsked.replace('{{whom}}', call.whom.provider)).click()
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(size.width)
       expect(page.url()).not.toContain('A9254710')
+
+      // On paper: what was typed, in black on white, large enough to be read out.
+      const paper = await readPdf(await page.pdf({ format: 'A4' }))
+      const printed = paper
+        .map(({ text }) => text)
+        .join('')
+        .replace(/\s/g, '')
+      expect(paper.length).toBeLessThanOrEqual(3)
+      expect(printed).toContain('A9254710')
+      expect(printed).toContain(
+        read(language, 'fixes.json')['restart-terminal'].title.replace(/\s/g, ''),
+      )
+      expect(Math.min(...paper.map(({ smallest }) => smallest))).toBeGreaterThanOrEqual(9)
 
       await page.goto(`${inject('site')}/${language}/cases/`)
       await ready(page)
