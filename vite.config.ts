@@ -10,6 +10,7 @@ import { lowerCss } from './src/build/lowerCss.ts'
 import { offline } from './src/build/offline.ts'
 import { prerender } from './src/build/prerender.ts'
 import { searchIndex } from './src/build/searchIndex.ts'
+import { slowestParts } from './tests/support/slowestParts.ts'
 
 /** Measured: with these, React 19, the router and i18next run in Chromium 64 without a polyfill. */
 const OLDEST_BROWSERS = ['chrome64', 'safari11.1', 'firefox67']
@@ -70,6 +71,7 @@ export default defineConfig({
   },
   test: {
     maxWorkers: '100%',
+    reporters: ['default', slowestParts],
     projects: [
       {
         test: {
@@ -87,6 +89,17 @@ export default defineConfig({
           environment: 'jsdom',
           setupFiles: ['tests/support/screenSetup.ts'],
           testTimeout: 30_000,
+        },
+      },
+      {
+        plugins: [searchIndex(import.meta.dirname)],
+        // React as it is shipped: its development build takes three times as long for as many steps.
+        oxc: { jsx: { runtime: 'automatic', development: false } },
+        test: {
+          name: 'walks',
+          include: ['tests/walks/**/*.test.ts'],
+          environment: 'jsdom',
+          env: { NODE_ENV: 'production' },
         },
       },
       {

@@ -112,6 +112,26 @@ describe('a page closed by another tab', () => {
   })
 })
 
+describe('payments not looked up yet', () => {
+  test('one that another tab has ended leaves the list, and the others stay in it once', async () => {
+    const one = (id: string, lookUpAt: string) => ({ id, kind: 'open', code: id, lookUpAt, at: 1 })
+    const attempts = [
+      one('74u', 'look-up-app'),
+      one('75u', 'look-up-sale'),
+      one('76o', 'look-up-sale'),
+    ]
+    const keep = (state: object) => JSON.stringify({ version: 2, state })
+    const d = device(new MemoryStorage({ 'cfa.session': keep({ attempts }) }))
+    const a = await d.load('/en/')
+    expect(await screen.findAllByText(/a payment without a result/)).toHaveLength(3)
+    const [first, ...others] = attempts
+    const ended = { ...first, kind: 'over', changes: 1 }
+    d.storage.setItem('cfa.session', keep({ attempts: [ended, ...others] }))
+    act(() => a.session.rehydrate())
+    expect(screen.getAllByText(/a payment without a result/)).toHaveLength(2)
+  })
+})
+
 describe('addresses from outside', () => {
   test('of a step that has gone, though Back leads on from it', async () => {
     const d = device()

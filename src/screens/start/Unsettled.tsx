@@ -18,6 +18,7 @@ export function Unsettled() {
       <AnswerList
         items={attempts.map((attempt) => ({
           ...attemptLink(attempt),
+          key: attempt.id,
           text: `${ui('start.unsettledItem', { time: time(attempt.at) })} · ${ui('start.unsettledLink')}`,
           beginsWalk: true,
         }))}
