@@ -29,7 +29,7 @@ export interface Visit {
 }
 
 /** How long after "next customer" the app still asks whoever comes from outside. */
-export const AT_THE_TILL = 30 * 60_000
+const AT_THE_TILL = 30 * 60_000
 
 /** Who has been asked for money, and what became of it: from what is done at the till alone, never from the session. */
 export class Truth {
