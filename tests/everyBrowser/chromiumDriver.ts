@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { DrivenBrowser, DrivenPage, PageOptions } from './drivenBrowser.ts'
 import { type JsonSocket, jsonSocket } from './jsonSocket.ts'
 import { startProgram } from './startProgram.ts'
@@ -20,6 +21,8 @@ const FLAGS = [
   '--no-first-run',
   '--remote-debugging-port=0',
 ]
+
+const CLEARED_MS = 3000
 
 /** Any Chromium since 64, by the DevTools protocol as it was then. */
 export async function driveChromium(program: string): Promise<DrivenBrowser> {
@@ -102,8 +105,12 @@ async function drivePage(
     async close() {
       await goTo('about:blank')
       // In Chromium 64 all contexts keep in one place, where a page also writes as it is left.
+      // Chromium 69 never answers while a worker is being installed; its contexts keep apart, and go.
       for (const origin of origins)
-        await page.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
+        await Promise.race([
+          page.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' }),
+          setTimeout(CLEARED_MS),
+        ])
       await close()
     },
   }
