@@ -19,6 +19,13 @@ export interface Settlement {
 }
 
 /**
+ * Does this result of a sale leave its attempt open? What the shop's code took can't be seen at the till: failed
+ * or not, it leads to the look-up.
+ */
+export const leavesOpen = (tree: Tree, { exit, to }: Edge): boolean =>
+  exit === 'unclear' || exit === 'other' || isInLookUp(tree, to)
+
+/**
  * A fold over the answers. Whoever stands in the look-up or at a hold has something to settle. Only a
  * look-up's answers end it: every order shown closed, or an outcome that says already paid. Refusals and
  * silence don't, time doesn't, and a look-up that never came by the place that can show it doesn't.
@@ -55,8 +62,7 @@ export function settlementOf(tree: Tree, given: Case, at?: NodeId): Settlement {
     endedNow = false
     if (isSale(nodeOf(tree, id))) {
       if (edge.exit === 'works') paid = true
-      // What the shop's code took can't be seen at the till: failed or not, it leads to the look-up.
-      if (edge.exit === 'unclear' || edge.exit === 'other' || isInLookUp(tree, edge.to)) {
+      if (leavesOpen(tree, edge)) {
         openAt(edge.to)
         isFromSale = true
       }

@@ -1,6 +1,6 @@
 import { lookUpOf } from '../engine/lookUp.ts'
-import type { Settlement } from '../engine/settlement.ts'
-import { isSale, nodeOf, type Tree } from '../engine/tree.ts'
+import { leavesOpen, type Settlement } from '../engine/settlement.ts'
+import { edgeOf, isSale, nodeOf, type Tree } from '../engine/tree.ts'
 import type { Walk } from '../engine/walk.ts'
 import {
   type Attempt,
@@ -27,22 +27,32 @@ export interface Seen extends Pick<Address, 'arrival' | 'attempt'> {
   readonly walk: Walk
 }
 
-/** What a sale try's own answer says of its attempt: paid, or over, or (`keepAttempts`) open. */
+/**
+ * What a sale try's own answer says of its attempt: paid, open, or over. It stays the same attempt: every tab
+ * that knew whose it was knows what came of it.
+ */
 export function takeResult(tree: Tree, known: Known, seen: Seen): Known {
   const last = seen.arrival === 'answer' ? seen.walk.at(-1) : undefined
-  if (!last || !isSale(nodeOf(tree, last.node))) return known
+  const sale = last && nodeOf(tree, last.node)
+  if (!last || !isSale(sale)) return known
   const { mine, shown } = known.turn
   const page = shown?.node === last.node ? shown : undefined
   const isThis = ({ id, kind, node }: Attempt) =>
     kind === 'offered' &&
     (page?.attempt ? id === page.attempt : node === last.node && mine.includes(id))
-  const attempts = changeWhere(known.attempts, isThis, { kind: 'over' })
   const turn = { ...known.turn, shown: page ? { ...page, closed: undefined } : shown }
-  if (last.letter !== 'w') return { attempts, turn }
+  const edge = edgeOf(sale, last.letter)
+  const isOpened = edge !== undefined && leavesOpen(tree, edge)
+  if (edge?.exit !== 'works' && !isOpened)
+    return { attempts: changeWhere(known.attempts, isThis, { kind: 'over' }), turn }
   const lookUpAt = lookUpOf(tree, last.node) ?? tree.start.lookUp
-  const found = { kind: 'paid', node: last.node, lookUpAt, code: seen.code, at: seen.at } as const
+  const kind = isOpened ? 'open' : 'paid'
+  const found = { kind, node: last.node, lookUpAt, code: seen.code, at: seen.at } as const
+  const attempts = changeWhere(known.attempts, isThis, found)
+  // One that was open came without its page: `keepAttempts` finds it in the code.
+  if (attempts !== known.attempts || isOpened) return { attempts, turn }
   const paid = newAttempt(attempts, found)
-  return { attempts: [...attempts, paid], turn: { ...turn, mine: [...mine, paid.id] } }
+  return { attempts: [...attempts, paid], turn: { ...turn, mine: [...turn.mine, paid.id] } }
 }
 
 /**
@@ -51,11 +61,11 @@ export function takeResult(tree: Tree, known: Known, seen: Seen): Known {
  * @param left the turn it was shown in; the page that follows may be another customer's
  */
 export function leaveClosed({ attempts, turn }: Known, left: Turn): Known {
-  const isThis = ({ id }: Attempt) => id === left.shown?.closed
+  const isThis = ({ id, kind }: Attempt) => kind === 'over' && id === left.shown?.closed
   return { turn, attempts: changeWhere(attempts, isThis, { kind: 'offered' }) }
 }
 
-/** A page left sooner than anybody can read it has taken no money: looking at a way isn't trying it. */
+/** A page left without a result, sooner than anybody can read it, has taken no money: a look isn't a try. */
 const AT_ONCE = 3000
 
 interface Clocks {
@@ -77,7 +87,7 @@ export function leaveAtOnce(
     return { attempts, turn }
   const isGlance = (stood: number) => stood >= 0 && stood < AT_ONCE
   if (!isGlance(at - visit.at) || !isGlance(ticks - visit.ticks)) return { attempts, turn }
-  const isThis = ({ id }: Attempt) => id === shown.attempt
+  const isThis = ({ id, kind }: Attempt) => kind === 'offered' && id === shown.attempt
   return { turn, attempts: changeWhere(attempts, isThis, { kind: 'over' }) }
 }
 

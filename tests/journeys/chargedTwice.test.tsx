@@ -238,6 +238,18 @@ describe('time passes', () => {
     expect(await gate(b)).not.toBe('none')
   })
 
+  test('a result given at once is no glance', async () => {
+    const d = device()
+    const a = await d.load('/en/')
+    await d.walk(a, WIPE.slice(0, -1))
+    await a.step(WIPE.at(-1) ?? '')
+    await a.step('wipe-window:w')
+    await a.shows('solved-terminal')
+    const { store } = d.otherTab()
+    store.getState().open({ node: 'wipe-window', code: P, arrival: 'link', entry: '1' })
+    expect(gateOf(store.getState())).toBe('ask')
+  })
+
   test('the clock is set back while the page stands: no glance', async () => {
     const d = device()
     const a = await standingOpen(d)
@@ -284,6 +296,30 @@ describe('two tabs', () => {
     b.session.rehydrate() // and again to the second
     expect(await gate(b)).toBe('ask')
   })
+
+  test.each(['w', 'u'])(
+    'what came of a page, %s, is known to each tab that had left it',
+    async (result) => {
+      const d = device()
+      const first = d.otherTab()
+      const { open } = first.store.getState()
+      open({ node: 'wipe-window', code: P, arrival: 'answer', entry: '1' })
+      d.pass(MIN) // scanned, froze
+      open({ node: 'terminal-window', code: P, arrival: 'again', entry: '2' })
+      const b = await d.load(S) // the same customer, from the chat
+      await b.shows('wipe-window')
+      await b.user.click(screen.getByText(/had no result: theirs/))
+      await says(b, 'ui.gate.leftTried')
+      await b.replayed()
+      await b.step(`wipe-window:${result}`)
+      await b.shows(result === 'w' ? 'solved-terminal' : 'look-up-sale')
+      await next(b)
+      d.pass(31 * MIN)
+      first.rehydrate() // the first page still has the first customer's walk
+      open({ node: 'wipe-window', code: P, arrival: 'answer', entry: '3' })
+      expect(gateOf(first.store.getState())).toBe(result === 'w' ? 'paid' : 'open')
+    },
+  )
 
   test('what one tab has looked up, another tab doesn’t bring back', async () => {
     class NoCases extends MemoryStorage {
