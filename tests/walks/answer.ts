@@ -30,7 +30,12 @@ export async function answer(counter: Counter, n: number): Promise<boolean> {
   const { link, edge } = chosen
   const most = atMost(counter)
   const { truth, tab, now } = counter
-  if (isSale(node)) counter.said = truth.say(tab.visit, id, edge.letter, now())
+  if (isSale(node)) {
+    const said = truth.say(tab.visit, id, edge.letter, now())
+    const page = counter.attempts.get(counter.state.turn.shown?.attempt ?? '')
+    if (said) page?.payments.add(said)
+    counter.said = said
+  }
   await counter.tap(link)
   if (isInLookUp(tree, id)) noteLookedUp(counter, edge)
   const isSameCount = !entries.has(edge.to) && counter.page.node === edge.to
