@@ -5,6 +5,7 @@ import { writeCode } from '../engine/caseCode.ts'
 import { haveTexts } from '../i18n/haveTexts.ts'
 import { isLanguage, type Language } from '../i18n/languages.ts'
 import { WordsProvider } from '../i18n/useWords.ts'
+import { SayContext } from '../screens/frame/SayContext.ts'
 import { FirstArrivalContext } from '../screens/frame/useAddress.ts'
 import { KeysOnPc } from '../screens/keys/KeysOnPc.tsx'
 import { NoPage } from '../screens/notFound/NoPage.tsx'
@@ -63,6 +64,7 @@ function InLanguage({ words }: { readonly words: i18n }) {
 
 function Spoken({ language, words }: { readonly language: Language; readonly words: i18n }) {
   const [spoken, setSpoken] = useState(words.language)
+  const [said, say] = useState('')
   useEffect(() => {
     if (spoken === language) return
     let current = true
@@ -81,9 +83,12 @@ function Spoken({ language, words }: { readonly language: Language; readonly wor
   }, [language, spoken])
   if (spoken !== language) return null
   return (
-    <>
+    <SayContext.Provider value={say}>
       <Outlet />
       <KeysOnPc />
-    </>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+    </SayContext.Provider>
   )
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect } from 'react'
+import { type ReactNode, useContext, useEffect, useLayoutEffect } from 'react'
 import { Link, useLocation, useNavigationType } from 'react-router'
 import { otherLanguage } from '../../i18n/languages.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -8,6 +8,7 @@ import { type BarLink, BottomBar } from '../../ui/BottomBar.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
 import { paths } from '../paths.ts'
+import { SayContext } from './SayContext.ts'
 import { UpdateNotice } from './UpdateNotice.tsx'
 import { type LinkState, useHasNavigated } from './useAddress.ts'
 
@@ -42,7 +43,17 @@ interface FrameProps {
 
 /** What every screen has around it. */
 export function Frame(props: FrameProps) {
-  const { kind, node, gate, title, description, back, bar = [], announcement, children } = props
+  const {
+    kind,
+    node,
+    gate,
+    title,
+    description,
+    back,
+    bar = [],
+    announcement = '',
+    children,
+  } = props
   const { ui, language } = useWords()
   const navigated = useHasNavigated()
   const trouble = useSessionState((state) => state.trouble)
@@ -53,6 +64,9 @@ export function Frame(props: FrameProps) {
   useLayoutEffect(() => {
     if (navigated && !isReturn) document.documentElement.scrollTop = 0
   }, [key])
+  const say = useContext(SayContext)
+  const spoken = navigated ? announcement : ''
+  useEffect(() => say(spoken), [say, spoken])
   const other = otherLanguage(language)
   const again: LinkState = { again: true }
   return (
@@ -83,9 +97,6 @@ export function Frame(props: FrameProps) {
         {trouble ? <Notice kind="warning">{ui(`notice.storage.${trouble}`)}</Notice> : null}
         <UpdateNotice />
       </main>
-      <p role="status" className="sr-only">
-        {navigated ? announcement : ''}
-      </p>
       <BottomBar label={ui('bar.label')} links={bar} />
     </>
   )

@@ -6,6 +6,7 @@ import type { BarLink } from '../../ui/BottomBar.tsx'
 import { Heading } from '../../ui/Heading.tsx'
 import { Frame } from '../frame/Frame.tsx'
 import { useHasNavigated } from '../frame/useAddress.ts'
+import { useCodeNotices } from '../frame/useCodeNotices.ts'
 import { useWalkPaths } from '../frame/useWalkPaths.ts'
 import { useWay } from './useWay.ts'
 
@@ -22,7 +23,8 @@ interface StepFrameProps {
 }
 
 /** What every step has: the frame, Back to the step before it, and the heading that takes focus. */
-export function StepFrame({ id, kind, title, before, children, ...frame }: StepFrameProps) {
+export function StepFrame(props: StepFrameProps) {
+  const { id, kind, title, before, children, announcement = '', ...frame } = props
   const paths = useWalkPaths()
   const { back, code } = useWay(id)
   const navigated = useHasNavigated()
@@ -34,6 +36,7 @@ export function StepFrame({ id, kind, title, before, children, ...frame }: StepF
       title={title}
       back={back ? paths.step(back.node, back.code) : paths.start(code)}
       {...frame}
+      announcement={[announcement, ...useCodeNotices()].join(' ')}
     >
       {before}
       <Heading focusKey={key} takesFocus={navigated}>

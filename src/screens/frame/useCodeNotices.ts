@@ -1,0 +1,21 @@
+import { useWords } from '../../i18n/useWords.ts'
+import { useSessionState } from '../../session/useSession.ts'
+import { useLinkState } from './useAddress.ts'
+
+/** What the address or the last answer had to drop or keep, sentence by sentence. */
+export function useCodeNotices(): readonly string[] {
+  const { ui } = useWords()
+  const unused = useSessionState((state) => state.unused)
+  const given = useSessionState((state) => state.case)
+  const { dropped = 0, kept = 0, newWalk, elsewhere, moved } = useLinkState()
+  return [
+    ...unused.map(({ text: part }) =>
+      ui(given.length > 0 ? 'notice.unused' : 'notice.unusedAll', { part }),
+    ),
+    ...(elsewhere ? [ui('notice.elsewhere')] : []),
+    ...(moved ? [ui('notice.moved')] : []),
+    ...(newWalk ? [ui('notice.newWalk')] : []),
+    ...(dropped > 0 ? [ui('notice.dropped', { count: dropped })] : []),
+    ...(kept > 0 ? [ui('notice.kept', { count: kept })] : []),
+  ]
+}
