@@ -104,6 +104,8 @@ describe.each(LANGUAGES)('the search field in %s', (language) => {
     await page.goto(start)
     await ready(page)
     await page.waitForSelector(`input${FIELD}`)
+    // The keys come after the page.
+    await page.waitForLoadState('networkidle')
     await page.keyboard.press('/')
     await page.keyboard.type('zzzz')
     await page.waitForSelector('.found a')

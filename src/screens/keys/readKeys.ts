@@ -8,7 +8,7 @@ const isTyping = (target: EventTarget | null) =>
   (target as Element | null)?.closest?.('input, textarea, select, [contenteditable], [role=dialog]')
 
 /**
- * Tells which keys were pressed by hand, one at a time: each is said when nothing has followed it. Not those held
+ * Tells which keys were pressed by hand, one at a time; a digit when nothing has followed it. Not those held
  * down, typed into a field, or pressed with Ctrl, Alt or ⌘.
  *
  * @returns stops listening
@@ -28,6 +28,8 @@ export function readKeys(pressed: (key: string) => void): () => void {
       return
     // Firefox searches the page at "/"; old browsers go back at Backspace.
     event.preventDefault()
+    // Only what answers waits: who has pressed "/" types on at once.
+    if (!/\d/.test(event.key)) return pressed(event.key)
     waiting = setTimeout(() => pressed(event.key), BY_HAND_MS)
   }
   document.addEventListener('keydown', listen)
