@@ -17,11 +17,11 @@ export function readKeys(pressed: (key: string) => void): () => void {
   let waiting: ReturnType<typeof setTimeout> | undefined
   let last = Number.NEGATIVE_INFINITY
   const listen = (event: KeyboardEvent) => {
+    clearTimeout(waiting)
+    if (isTyping(event.target)) return
     const gap = event.timeStamp - last
     // Tab and then Enter is a hand that knows its way.
     if (event.key.length === 1) last = event.timeStamp
-    clearTimeout(waiting)
-    if (isTyping(event.target)) return
     if (gap < BY_HAND_MS && event.key === 'Enter') event.preventDefault()
     const isCommand = event.ctrlKey || event.metaKey || event.altKey || event.isComposing
     if (gap < BY_HAND_MS || event.repeat || isCommand || !/^(?:[1-9?/]|Backspace)$/.test(event.key))
