@@ -10,7 +10,9 @@ function wordsWithoutKey(root: HTMLElement): string[] {
   const found: string[] = []
   while (walker.nextNode()) {
     const text = (walker.currentNode.textContent ?? '').replace(/\[\[[\w.-]+\]\]/g, '').trim()
-    if (!WORDLESS.test(text)) found.push(text)
+    // A drawing quotes what the terminal itself prints; its label is a text of ours.
+    const isDrawn = walker.currentNode.parentElement?.closest('.drawing svg')
+    if (!isDrawn && !WORDLESS.test(text)) found.push(text)
   }
   const labels = [...root.querySelectorAll('[aria-label]')].map((e) => e.getAttribute('aria-label'))
   return [...found, ...labels.flatMap((label) => (label?.startsWith('[[') ? [] : [label ?? '']))]
