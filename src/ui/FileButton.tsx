@@ -8,7 +8,7 @@ interface FileButtonProps {
 /** The browser's own file input under a label of ours: it takes focus, Enter and Space. */
 export function FileButton({ text, accept, onChoose }: FileButtonProps) {
   return (
-    <label className="answer file-button mt-3">
+    <label className="action file-button">
       <span>{text}</span>
       <input
         type="file"

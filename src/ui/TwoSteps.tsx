@@ -27,7 +27,7 @@ export function TwoSteps({ text, children, confirm, cancel, onConfirm }: TwoStep
       <button
         ref={first}
         type="button"
-        className="answer mt-3 w-full text-left"
+        className="action"
         aria-expanded={asks}
         onClick={() => setAsks(!asks)}
       >

@@ -9,7 +9,7 @@ import {
   writeShopFile,
 } from '../../session/shopFile.ts'
 import { useSession } from '../../session/useSession.ts'
-import { AnswerButton } from '../../ui/AnswerButton.tsx'
+import { ActionButton } from '../../ui/ActionButton.tsx'
 import { FileButton } from '../../ui/FileButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { FileFound } from './FileFound.tsx'
@@ -61,7 +61,7 @@ export function Files() {
   }
   return (
     <>
-      <AnswerButton text={ui('shopFile.save')} onPress={save} />
+      <ActionButton text={ui('shopFile.save')} onPress={save} />
       <FileButton text={ui('shopFile.read')} accept=".json,application/json" onChoose={read} />
       {found ? (
         <FileFound file={found} onUse={() => replace(found)} onLeave={() => say([])} />

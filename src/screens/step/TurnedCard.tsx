@@ -1,7 +1,7 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { LANGUAGES } from '../../i18n/languages.ts'
 import { useLanguages } from '../../i18n/useLanguages.ts'
 import { useWords } from '../../i18n/useWords.ts'
+import { Overlay } from '../../ui/Overlay.tsx'
 import { useKeepAwake } from '../frame/useKeepAwake.ts'
 
 interface TurnedCardProps {
@@ -14,28 +14,9 @@ interface TurnedCardProps {
 export function TurnedCard({ say, onClose }: TurnedCardProps) {
   const { ui, language } = useWords()
   const { words } = useLanguages([language, ...LANGUAGES.filter((one) => one !== language)])
-  const close = useRef<HTMLButtonElement>(null)
   useKeepAwake(true)
-  useEffect(() => {
-    const before = document.activeElement
-    close.current?.focus()
-    return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
-    }
-  }, [])
-  // The button is all there is to reach: the page below is covered.
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose()
-    if (event.key === 'Tab') event.preventDefault()
-  }
   return (
-    <div
-      role="dialog"
-      aria-modal="true"
-      aria-label={ui('turned.label')}
-      className="turned"
-      onKeyDown={onKey}
-    >
+    <Overlay label={ui('turned.label')} close={ui('turned.close')} onClose={onClose}>
       <div className="turned-text">
         {words.map((spoken) => (
           <p key={spoken.language} lang={spoken.language}>
@@ -43,9 +24,6 @@ export function TurnedCard({ say, onClose }: TurnedCardProps) {
           </p>
         ))}
       </div>
-      <button ref={close} type="button" className="turned-close" onClick={onClose}>
-        {ui('turned.close')}
-      </button>
-    </div>
+    </Overlay>
   )
 }
