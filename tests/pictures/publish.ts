@@ -42,7 +42,10 @@ const ICONS = { 'icon-192': 192, 'icon-512': 512, 'maskable-512': 512, 'touch-18
 /** Draws anew what is committed: the README's pictures, the image a chat shows of a link, the icons. */
 export async function publish(browser: Browser, site: string, root: string): Promise<void> {
   for (const shot of CHOSEN)
-    await takePicture(browser, site, { ...shot, file: join(import.meta.dirname, 'readme', shot.file) })
+    await takePicture(browser, site, {
+      ...shot,
+      file: join(import.meta.dirname, 'readme', shot.file),
+    })
   const page = await browser.newPage()
   const draw = async (html: string, width: number, height: number, file: string) => {
     await page.setViewportSize({ width, height })

@@ -44,7 +44,13 @@ try {
       for (const [size, viewport] of Object.entries(SIZES))
         for (const [screen, at] of Object.entries(SCREENS)) {
           const file = join(folder, `${screen}-${size}-${language}-${colorScheme}.png`)
-          await takePicture(browser, address, { file, language, address: at, colorScheme, viewport })
+          await takePicture(browser, address, {
+            file,
+            language,
+            address: at,
+            colorScheme,
+            viewport,
+          })
         }
   process.stdout.write(`pictures/: every key screen, to be looked at\n`)
 } finally {
