@@ -42,20 +42,46 @@
     if (step) return withStep(code, step)
     return link.getAttribute('data-keep') === 'new' && code && !/\.$/.test(code) ? code + '.' : code
   }
+  function isOurs(link) {
+    return link.getAttribute('data-step') || link.getAttribute('data-keep')
+  }
   /* Where it leads, with the trail and with what the terminal showed (`k`); '' where its address says all. */
   function addressAfter(link) {
     var href = link.getAttribute('href')
-    var keeps = link.getAttribute('data-step') || link.getAttribute('data-keep')
-    if (!href || href.indexOf('?') >= 0 || !keeps) return ''
+    if (!href || href.indexOf('?') >= 0 || !isOurs(link)) return ''
     var code = codeAfter(link)
     var seen = /[?&](k=[^&#]{1,600})/.exec(location.search)
     var query = (code ? '&c=' + code : '') + (seen ? '&' + seen[1] : '')
     return query ? href + '?' + query.slice(1) : ''
   }
+  /* A page the worker keeps: the next one would be empty until the app is there, and that is on its way
+     here. The tap waits for it, the last of several; where it doesn't come in time, the link is followed. */
+  var isKept
+  var chosen
+  attempt(function () {
+    isKept = navigator.serviceWorker.controller
+  })
+  function waitsForApp(link) {
+    if (!isKept || html.getAttribute('data-app') || !isOurs(link)) return false
+    if (chosen) chosen.removeAttribute('aria-busy')
+    else setTimeout(followChosen, 4000)
+    chosen = link
+    chosen.setAttribute('aria-busy', 'true')
+    return true
+  }
+  function followChosen() {
+    isKept = false
+    if (!chosen) return
+    chosen.removeAttribute('aria-busy')
+    chosen.click()
+    chosen = undefined
+  }
+  html.addEventListener('cfa:ready', followChosen)
   document.addEventListener('click', function (event) {
     var link = event.target
     while (link && link.nodeName !== 'A') link = link.parentNode
     if (!link || !isPlainTap(event)) return
+    if (waitsForApp(link)) return event.preventDefault()
     var address = addressAfter(link)
     if (!address) return
     if (link.getAttribute('data-step'))
@@ -67,6 +93,7 @@
   })
   /* The page stands as it was drawn. The service worker's empty page can't: it asks the host, once. */
   function failed() {
+    followChosen()
     var root = document.getElementById('root')
     if (!root || root.hasAttribute('data-address') || /[?&]fresh=/.test(location.search)) return
     location.replace(location.href + (location.search ? '&' : '?') + 'fresh=1')
@@ -86,10 +113,9 @@
   function fetchNext(done) {
     var hint = document.createElement('link')
     var thrifty = navigator.connection && navigator.connection.saveData
-    var kept = navigator.serviceWorker && navigator.serviceWorker.controller
     var links = document.querySelectorAll('main .answers a[href]')
     var waiting = Math.min(links.length, 6)
-    if (!waiting || thrifty || kept || !hint.relList || !hint.relList.supports('prefetch'))
+    if (!waiting || thrifty || isKept || !hint.relList || !hint.relList.supports('prefetch'))
       return done()
     function arrived() {
       if (--waiting === 0) done()

@@ -24,8 +24,9 @@ const KIND: Readonly<Record<Place['kind'], number>> = { symptom: 2, cause: 1.2, 
 export function findPlaces(index: PlaceIndex, places: readonly Place[], typed: string): Place[] {
   const text = plain(typed)
   if (text === '') return []
-  const token = withoutPrefix(text).replace(/\s+/g, '_')
-  const exact = places.filter(({ forms }) => forms?.includes(withoutPrefix(text)))
+  const form = withoutPrefix(text)
+  const token = form.replace(/\s+/g, '_')
+  const exact = places.filter(({ forms }) => forms?.includes(form))
   const tokens = byToken(index, token)
   const whole = tokens.filter((place) => isWhole(place, token))
   const initials = exact.length > 0 ? [] : byInitials(index, text)

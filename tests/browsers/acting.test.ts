@@ -58,6 +58,40 @@ describe.each(LANGUAGES)('from the answer to the next move, in %s', (language) =
   )
 
   test.each(SIZES)(
+    '$width px: where the browser can share, the same message goes that way; taken back, nothing is noted',
+    async (size) => {
+      const { page, noise, close } = await open('step/which-phones/?c=30a', size)
+      const isNoted = () =>
+        page.evaluate(() =>
+          Object.entries(localStorage).some(
+            ([key, kept]) => key.startsWith('cfa.case.') && kept.includes('"asked"'),
+          ),
+        )
+      await page.evaluate(() => {
+        // Headless Chromium has none.
+        const shared: (ShareData | undefined)[] = []
+        const answers = [Promise.reject(new DOMException('taken back', 'AbortError')), undefined]
+        answers[0]?.catch(() => undefined)
+        Object.assign(navigator, {
+          share: (data?: ShareData) => Promise.resolve(answers[shared.push(data) - 1]),
+        })
+        Object.assign(window, { shared })
+      })
+      await page.getByText(handOver.title).click()
+      const share = page.getByRole('button', { name: handOver.share })
+      await share.click()
+      expect(await isNoted()).toBe(false)
+      await share.click()
+      await expect.poll(isNoted).toBe(true)
+      const text = `${handOver.message.they}\n${inject('site')}/?c=30a&at=which-phones`
+      const shared = await page.evaluate(() => (window as unknown as { shared: unknown }).shared)
+      expect(shared).toEqual([{ text }, { text }])
+      expect(noise).toEqual([])
+      await close()
+    },
+  )
+
+  test.each(SIZES)(
     '$width px: the turned phone is read at arm’s length, and is left by its key',
     async (size) => {
       const { page, noise, close } = await open('step/refresh-code/?c=30a-32a-33a', size)

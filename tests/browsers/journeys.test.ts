@@ -7,20 +7,24 @@ import { someOf } from '../support/wholeRun.ts'
 const phones = chromiumPhones()
 
 describe.each(LANGUAGES)('in %s, in a real browser', (language) => {
-  test.each(JOURNEYS)('with scripts: $name', async ({ steps, end, status }) => {
-    const { page, noise, close } = await phones.open()
-    await page.goto(`${inject('site')}/${language}/`)
-    await ready(page)
-    for (const step of steps) await tapStep(page, step)
-    await page.waitForSelector(`main[data-node="${end}"]`)
-    expect(await page.locator('.status').getAttribute('class')).toContain(`status-${status}`)
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
-    expect(new URL(page.url()).searchParams.get('c')).toBeTruthy()
-    expect(noise).toEqual([])
-    await close()
-  })
-
+  // Each journey in one language with scripts, in the other without; in both in a whole run.
   const turn = LANGUAGES.indexOf(language)
+  test.each(someOf(JOURNEYS, LANGUAGES.length, turn + 1))(
+    'with scripts: $name',
+    async ({ steps, end, status }) => {
+      const { page, noise, close } = await phones.open()
+      await page.goto(`${inject('site')}/${language}/`)
+      await ready(page)
+      for (const step of steps) await tapStep(page, step)
+      await page.waitForSelector(`main[data-node="${end}"]`)
+      expect(await page.locator('.status').getAttribute('class')).toContain(`status-${status}`)
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+      expect(new URL(page.url()).searchParams.get('c')).toBeTruthy()
+      expect(noise).toEqual([])
+      await close()
+    },
+  )
+
   test.each(someOf(JOURNEYS, LANGUAGES.length, turn))(
     'without scripts: $name',
     async ({ steps, end, status }) => {
@@ -85,6 +89,36 @@ describe.each(LANGUAGES)('in %s, in a real browser', (language) => {
     await page.waitForSelector(`html[lang="${other}"]`)
     expect(await shown(page)).toBe('terminal-window')
     expect(page.url()).toContain(`/${other}/step/terminal-window/?c=30a-32b`)
+    expect(noise).toEqual([])
+    await close()
+  })
+
+  test('a reload of a page that says what was dropped: it is the page from the host, and says it again', async () => {
+    const { page, noise, close } = await phones.open()
+    await page.addInitScript(() =>
+      document.addEventListener('DOMContentLoaded', () => {
+        for (const kept of document.querySelectorAll('h1, .answers a'))
+          kept.setAttribute('data-from-html', '')
+      }),
+    )
+    await page.goto(`${inject('site')}/${language}/step/terminal-window/?c=30a-32b-37c`)
+    await ready(page)
+    await page.locator('details:has(.trail) summary').click()
+    await page.locator('.trail a').first().click()
+    await tapStep(page, 'scan-reaction:b')
+    const notice = page.locator('main .notice')
+    await notice.waitFor()
+    const said = await notice.innerText()
+    await page.reload()
+    await ready(page)
+    await notice.waitFor()
+    expect(await notice.innerText()).toBe(said)
+    const anew = page.locator('h1:not([data-from-html]), .answers a:not([data-from-html])')
+    expect(await anew.count()).toBe(0)
+    // With the trail it has: opened in another tab, or long-pressed and copied, it is the same case.
+    const code = new URL(page.url()).search
+    for (const link of ['.skip', 'a[hreflang]'])
+      expect(await page.locator(link).getAttribute('href')).toContain(code)
     expect(noise).toEqual([])
     await close()
   })

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserContext, chromium } from 'playwright-core'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterEach, describe, expect, inject, test } from 'vitest'
 import { serveSite } from '../../src/build/siteServer.ts'
 import { loadCodes } from '../../src/content/codes.ts'
@@ -139,6 +139,41 @@ describe('after one visit, with the host gone', () => {
     await page.waitForSelector(`main[data-node="${first}"]`)
   })
 
+  /** Tapped as soon as they stand there: nothing of the app has been asked for yet. */
+  const tapAtOnce = (page: Page, steps: readonly (string | undefined)[]) =>
+    page.addInitScript((wanted) => {
+      if (!/^\/en\/$/.test(location.pathname)) return
+      document.addEventListener('DOMContentLoaded', () => {
+        document.body.setAttribute('data-same-document', '')
+        for (const to of wanted)
+          document.querySelector<HTMLElement>(`main a[href*="/step/${to}/"]`)?.click()
+      })
+    }, steps)
+
+  test('a tap before the app waits for it, the last one counts, and no empty page is opened', async () => {
+    const host = await ownHost()
+    const page = await visit(await phone(), host.address)
+    await host.stop()
+    const [first, second] = tree.start.entries
+    await tapAtOnce(page, [first?.to, second?.to])
+    await page.goto(`${host.address}/en/`)
+    await page.waitForSelector(`body[data-same-document] main[data-node="${second?.to}"]`)
+    await page.goBack()
+    await page.waitForSelector('main[data-kind="start"]')
+    expect(await page.locator('[aria-busy]').count()).toBe(0)
+  })
+
+  test('a tap before an app that never comes follows its link', async () => {
+    const host = await ownHost()
+    const page = await visit(await phone(), host.address)
+    await breakApp(page, host)
+    const [first] = tree.start.entries
+    await tapAtOnce(page, [first?.to])
+    await page.goto(`${host.address}/en/`)
+    await page.waitForSelector(`body:not([data-same-document]) main[data-node="${first?.to}"]`)
+    expect(page.url()).toContain('fresh=1')
+  })
+
   test('the page that brought the worker goes on by itself, codes included', async () => {
     const host = await ownHost()
     const page = await visit(await phone(), host.address)
@@ -186,9 +221,8 @@ describe('a new version on the host', () => {
   })
 })
 
-test('a part of the app that is missing: the page of the host answers in its place', async () => {
-  const host = await ownHost()
-  const page = await visit(await phone(), host.address)
+/** The app's main part is nowhere any more: not kept, not on the host. */
+async function breakApp(page: Page, host: Awaited<ReturnType<typeof ownHost>>) {
   await page.evaluate(async () => {
     for (const name of await caches.keys()) {
       const cache = await caches.open(name)
@@ -201,6 +235,12 @@ test('a part of the app that is missing: the page of the host answers in its pla
   await host.renew(() => {})
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('Network.clearBrowserCache')
+}
+
+test('a part of the app that is missing: the page of the host answers in its place', async () => {
+  const host = await ownHost()
+  const page = await visit(await phone(), host.address)
+  await breakApp(page, host)
   await page.goto(`${host.address}/en/step/which-phones/?c=30a`)
   await page.waitForURL(/fresh=1/)
   await page.locator('main a[data-step="32b"]').click()

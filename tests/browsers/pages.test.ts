@@ -61,9 +61,14 @@ describe.each(LANGUAGES)('every page in %s', (language) => {
       document.addEventListener('DOMContentLoaded', () => {
         for (const kept of document.querySelectorAll('main, h1, .answers a, .bar a'))
           kept.setAttribute('data-from-html', '')
+        Object.assign(window, { fromHtml: document.getElementById('root')?.textContent })
       })
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective }) =>
+        moved.push(`against the policy: ${violatedDirective}`),
+      )
     })
     const wrong: string[] = []
+    const opened = { pages: 0, wrong: 0 }
     for (const path of [
       '',
       'codes/',
@@ -80,13 +85,20 @@ describe.each(LANGUAGES)('every page in %s', (language) => {
     ]) {
       await page.goto(`${inject('site')}/${language}/${path}`)
       await ready(page)
-      const { isGate, anew, text } = await page.evaluate(() => ({
+      opened.pages++
+      const before = wrong.length + noise.length
+      const { isGate, anew, text, isSame } = await page.evaluate(() => ({
+        isSame:
+          (window as unknown as { fromHtml: string }).fromHtml ===
+          document.getElementById('root')?.textContent,
         isGate: document.querySelector('main[data-gate]') !== null,
         anew: [...document.querySelectorAll('main, h1, .answers a, .bar a')]
           .filter((element) => !element.hasAttribute('data-from-html'))
           .map((element) => element.outerHTML.slice(0, 80)),
         text: document.body.innerText,
       }))
+      // An address with answers has its trail, which no drawn page has.
+      if (!isGate && !path.includes('?') && !isSame) wrong.push(`${path}: reads otherwise`)
       if (!isGate) wrong.push(...anew.map((element) => `${path}: drawn anew: ${element}`))
       const moved = await page.evaluate(async () => {
         await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))
@@ -105,7 +117,11 @@ describe.each(LANGUAGES)('every page in %s', (language) => {
         wrong.push(...found.overlaps.map((pair) => `${path} at ${size} %: ${pair}`))
       }
       await page.evaluate(() => localStorage.clear())
+      if (wrong.length + noise.length > before) opened.wrong++
     }
+    process.stdout.write(
+      `Pages in ${language}: ${opened.pages} opened, ${opened.pages - opened.wrong} without a message, a failed or foreign request, a report of the policy, a shift, another text\n`,
+    )
     expect(wrong).toEqual([])
     expect(noise).toEqual([])
     await close()

@@ -41,6 +41,22 @@ describe.each(LANGUAGES)('the search field in %s', (language) => {
     expect(screen.queryByLabelText(app.text('ui.step.takeOutLabel', { answer }))).toBeNull()
   })
 
+  test('Back from what was found leads to what was typed; another visit to the start page to an empty field', async () => {
+    const app = await start()
+    await typed(app, '51')
+    await app.user.click(found()[0] as HTMLElement)
+    await app.shows('card-tries')
+    await app.history(-1)
+    await app.shows('start')
+    expect(field()).toHaveValue('51')
+    await waitFor(() => expect(found()[0]).toHaveTextContent('51'))
+    await app.user.click(found()[0] as HTMLElement)
+    await app.shows('card-tries')
+    await app.tap('header a[href*="next=1"]')
+    await app.shows('start')
+    expect(field()).toHaveValue('')
+  })
+
   test('a code whose result is unknown leads to the look-up', async () => {
     const app = await start()
     await typed(app, '68')

@@ -1,6 +1,6 @@
 /** `npm run test:full`: everything is tried, however long it takes. Otherwise what stays within CI's minutes. */
-const WHOLE_RUN = process.env.FULL === '1'
+export const isWhole = process.env.FULL === '1'
 
 /** All of a list in a whole run; otherwise each `nth`, beginning at `first`. */
 export const someOf = <T>(list: readonly T[], nth: number, first = 0): readonly T[] =>
-  WHOLE_RUN ? list : list.filter((_, index) => index % nth === first % nth)
+  isWhole ? list : list.filter((_, index) => index % nth === first % nth)

@@ -2,7 +2,6 @@ import { isOpen } from '../../src/session/attempts.ts'
 import { answer } from './answer.ts'
 import { answerGate, servesNext } from './atTheGate.ts'
 import { type Counter, hasText } from './counter.ts'
-import { FailingStorage } from './failingStorage.ts'
 import { goOnWithCase } from './goOnWithCase.ts'
 import { takeUp } from './notes.ts'
 import { openShared } from './openShared.ts'
@@ -58,7 +57,7 @@ export const ACTIONS = {
   back: {
     weight: 8,
     act: async (counter) => {
-      const { history } = counter.tab
+      const { history } = counter.tab.app
       if (history.index === 0) return false
       return goTo(counter, -1)
     },
@@ -66,7 +65,7 @@ export const ACTIONS = {
   forward: {
     weight: 8,
     act: async (counter) => {
-      const { history } = counter.tab
+      const { history } = counter.tab.app
       if (history.index === history.entries.length - 1) return false
       return goTo(counter, 1)
     },
@@ -113,7 +112,7 @@ export const ACTIONS = {
       await counter.settled(() => counter.all('main .copy-text').length > 0)
       if (n % 2 === 0) return tapNext('main a.action[href$="?next=1"]')(counter, n)
       const text = counter.all('main .copy-text').at(-1)?.textContent ?? ''
-      const address = text.split(location.origin).at(-1) ?? ''
+      const address = text.split(counter.device.origin).at(-1) ?? ''
       if (n % 4 === 1) await counter.openTab(address, tab.visit.person)
       else await counter.follow(address, truth.visit(tab.id, tab.visit.person))
       return true
@@ -163,16 +162,16 @@ export const ACTIONS = {
   storage: {
     weight: 2,
     isQuiet: true,
-    act: async ({ storage }) => {
-      if (storage instanceof FailingStorage) storage.isFull = !storage.isFull
-      return storage instanceof FailingStorage
+    act: async ({ device }) => {
+      if (device.keeps) await device.fill(!device.isFull)
+      return device.keeps
     },
   },
   time: {
     weight: 3,
     isQuiet: true,
     act: async (counter, n) => {
-      counter.pass([500, 5 * SECOND, MIN, 29 * MIN, 31 * MIN][n % 5] ?? 0)
+      await counter.pass([500, 5 * SECOND, MIN, 29 * MIN, 31 * MIN][n % 5] ?? 0)
       return true
     },
   },
@@ -180,7 +179,7 @@ export const ACTIONS = {
     weight: 1,
     isQuiet: true,
     act: async (counter, n) => {
-      counter.putClock([-MIN, 5 * MIN, -2 * 60 * MIN, 24 * 60 * MIN][n % 4] ?? 0)
+      await counter.putClock([-MIN, 5 * MIN, -2 * 60 * MIN, 24 * 60 * MIN][n % 4] ?? 0)
       return true
     },
   },
@@ -190,20 +189,21 @@ export type ActionName = keyof typeof ACTIONS
 
 async function goTo(counter: Counter, delta: number): Promise<boolean> {
   const { tab } = counter
-  const entry = tab.history.entries[tab.history.index + delta]
+  const { entries, index } = tab.app.history
+  const entry = entries[index + delta]
   tab.visit = tab.visits.get(entry?.key ?? '') ?? tab.visit
   await counter.go(delta)
   return true
 }
 
 /** The customer scans, swipes or pays cash at the page that stands open; nobody has said how it went. */
-export function take(counter: Counter): boolean {
+export async function take(counter: Counter): Promise<boolean> {
   const { tab, truth, state, attempts } = counter
   const { node, kind } = counter.page
   if (kind !== 'try' || node === undefined || tab.taken || !offersCharge(counter)) return false
-  counter.pass(10 * SECOND)
+  await counter.pass(10 * SECOND)
   const one = truth.take(tab.visit, node)
-  tab.taken = { payment: one, app: tab.app }
+  tab.taken = { payment: one, load: tab.loads }
   one.isTold = counter.isTold
   attempts.get(state.turn.shown?.attempt ?? '')?.payments.add(one)
   return true

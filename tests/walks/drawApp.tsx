@@ -9,6 +9,7 @@ import { loadTexts } from '../../src/i18n/texts.ts'
 import { createSession } from '../../src/session/createSession.ts'
 import type { Arrival } from '../../src/session/sessionState.ts'
 import type { TabHistory } from '../support/tabHistory.ts'
+import { isSettled } from './device.ts'
 
 interface DrawOptions {
   readonly storage: Storage
@@ -58,19 +59,7 @@ export async function drawApp({ history, arrival, ...kept }: DrawOptions) {
   const all = (selector: string) => [...container.querySelectorAll<HTMLElement>(selector)]
   const state = () => session.store.getState()
 
-  /** Nothing more is on its way: the address shown is the session's, and chunks of their own have come. */
-  function isSettled(): boolean {
-    const { kind } = main()?.dataset ?? {}
-    const { entry, place, position, cases } = state()
-    const { key, search = '' } = history.now ?? {}
-    if (kind === undefined || kind === 'choose' || entry !== key) return false
-    if (search.includes('next=') || (place === 'elsewhere' && position !== undefined)) return false
-    if (kind !== 'start' || cases.length === 0) return true
-    const opened = words.t('ui.start.somethingNew')
-    return all('main details, main button').some(
-      ({ tagName, textContent }) => tagName === 'DETAILS' || textContent === opened,
-    )
-  }
+  const text = (key: string, values: Record<string, string | number> = {}) => words.t(key, values)
 
   return {
     container,
@@ -80,7 +69,7 @@ export async function drawApp({ history, arrival, ...kept }: DrawOptions) {
     all,
     go: (delta: number) => go(delta),
     address: () => `${history.now?.pathname ?? ''}${history.now?.search ?? ''}`,
-    text: (key: string, values: Record<string, string | number> = {}) => words.t(key, values),
+    text,
     /**
      * What an effect has set is drawn a turn later: so it has to stand for some.
      *
@@ -91,7 +80,9 @@ export async function drawApp({ history, arrival, ...kept }: DrawOptions) {
       for (let turn = 0; stood < TURNS_STOOD; turn++) {
         if (turn > MOST_TURNS) throw new Error(`nothing comes at ${history.now?.pathname}`)
         await new Promise((done) => setImmediate(done))
-        stood = isSettled() && isThere() ? stood + 1 : 0
+        const { key, search = '' } = history.now ?? {}
+        const stands = isSettled({ main, all, text, state }, key, search) && isThere()
+        stood = stands ? stood + 1 : 0
       }
     },
     close() {

@@ -16,6 +16,7 @@ const clear = clearNodes(tree)
 export function holds(counter: Counter): string | undefined {
   const { tab, truth, now } = counter
   const { kind, node, gate } = counter.page
+  expect(counter.device.noise).toEqual([])
   expect(kind, 'the app stands').not.toBe('error')
   const isStep = kind === 'question' || kind === 'try' || kind === 'outcome'
   const asked = /\/step\/([^/?]+)/.exec(tab.app.address())?.[1]
@@ -41,7 +42,7 @@ export function holds(counter: Counter): string | undefined {
     'ruled out, shown open',
   ).toEqual([])
 
-  const words = tab.app.container.textContent ?? ''
+  const words = tab.app.words()
   expect(words).not.toMatch(/\b(?:ui|topics|fixes|causes|entries|phone)\.[a-z]|\[\[/)
   return gate ? `closed, ${gate}` : offersCharge(counter) ? 'open' : undefined
 }

@@ -4,9 +4,9 @@ import type { Visit } from './truth.ts'
 /** What the action just done has shown, as whoever stood there would remember it. */
 export function note(counter: Counter) {
   const { tab, state, attempts, cases, shown, truth } = counter
-  const { visit, history, visits } = tab
+  const { visit, app, visits } = tab
   forgetTaken(counter)
-  const key = history.now?.key ?? ''
+  const key = app.history.now?.key ?? ''
   visits.delete(key)
   visits.set(key, visit)
   shown.push({ address: tab.app.address(), visit })
@@ -36,8 +36,8 @@ export function note(counter: Counter) {
 
 /** What was taken at a page belongs to it as long as that page stands. */
 function forgetTaken({ tab, page }: Counter) {
-  const { taken, app, visit } = tab
-  const stands = taken?.app === app && taken.payment.node === page.node
+  const { taken, loads, visit } = tab
+  const stands = taken?.load === loads && taken.payment.node === page.node
   if (!stands || !visit.payments.has(taken.payment)) tab.taken = undefined
 }
 

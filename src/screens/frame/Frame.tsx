@@ -58,6 +58,8 @@ export function Frame(props: FrameProps) {
   const navigated = useHasNavigated()
   const trouble = useSessionState((state) => state.trouble)
   const { pathname, search, key } = useLocation()
+  // The page as drawn for all addresses has none: what differs from it is only patched once it is alive.
+  const query = useSessionState((state) => state.replayed) ? search : ''
   const isReturn = useNavigationType() === 'POP'
   // A new step begins at its top, where a page that charges says its condition; Back returns to where it was.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new address is what scrolls
@@ -74,7 +76,7 @@ export function Frame(props: FrameProps) {
       <title>{kind === 'start' ? ui('name') : `${title} · ${ui('name')}`}</title>
       <meta name="description" content={description ?? ui('start.description')} />
       {/* The heading takes the focus. Followed by the browser, it would be an entry nobody knows whose. */}
-      <Link className="skip" to={`${search}#main`} replace state={again}>
+      <Link className="skip" to={`${query}#main`} replace state={again}>
         {ui('nav.skip')}
       </Link>
       <header>
@@ -84,7 +86,7 @@ export function Frame(props: FrameProps) {
           back={back === undefined ? undefined : { to: back, text: ui('nav.back') }}
           next={{ to: paths.next(language), text: ui('nav.next') }}
           language={{
-            to: inLanguage(pathname, language, other) + search,
+            to: inLanguage(pathname, language, other) + query,
             text: ui('language.other'),
             label: ui('language.switch'),
             lang: other,

@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { writeCode } from '../../engine/caseCode.ts'
 import { lookUpOf } from '../../engine/lookUp.ts'
 import { type NodeId, nodeOf, type Tree } from '../../engine/tree.ts'
@@ -22,10 +23,13 @@ export interface CheckLink {
 export function useAttemptLink(): (attempt: Attempt, seen?: string) => CheckLink {
   const { tree } = useSession()
   const { language } = useWords()
-  return ({ id, code, lookUpAt }, seen) => ({
-    to: paths.step(language, placeNow(tree, lookUpAt), newWalk(code), seen),
-    state: { attempt: id },
-  })
+  return useCallback(
+    ({ id, code, lookUpAt }, seen) => ({
+      to: paths.step(language, placeNow(tree, lookUpAt), newWalk(code), seen),
+      state: { attempt: id },
+    }),
+    [tree, language],
+  )
 }
 
 /**
@@ -36,22 +40,32 @@ export function useAttemptLink(): (attempt: Attempt, seen?: string) => CheckLink
  * @param shows what the terminal shows, where it has just been said; else what the address has of it
  */
 export function useCheckFirst(id: NodeId | undefined, shows?: string): CheckLink {
+  return useCheckLinks(id)(shows)
+}
+
+/** The same for a list of things the terminal may show: the same function as long as the case is the same. */
+export function useCheckLinks(id: NodeId | undefined): (shows?: string) => CheckLink {
   const { tree } = useSession()
   const { language } = useWords()
   const attemptLink = useAttemptLink()
   const kept = useSeenText()
-  const seen = shows ?? kept
   const given = useSessionState((state) => state.case)
   const settlement = useSessionState((state) => state.settlement)
   const left = useSessionState(mineLeft)
   const own = useSessionState(mineOpen)
-  if (own) return attemptLink(own, seen)
-  const lookUpAt =
-    settlement.lookUpAt ?? left?.lookUpAt ?? lookUpOf(tree, id ?? '') ?? tree.start.lookUp
-  return {
-    to: paths.step(language, placeNow(tree, lookUpAt), newWalk(writeCode(tree, given)), seen),
-    state: {},
-  }
+  return useCallback(
+    (shows) => {
+      const seen = shows ?? kept
+      if (own) return attemptLink(own, seen)
+      const lookUpAt =
+        settlement.lookUpAt ?? left?.lookUpAt ?? lookUpOf(tree, id ?? '') ?? tree.start.lookUp
+      return {
+        to: paths.step(language, placeNow(tree, lookUpAt), newWalk(writeCode(tree, given)), seen),
+        state: {},
+      }
+    },
+    [tree, language, attemptLink, kept, given, settlement, left, own, id],
+  )
 }
 
 /** The place as this tree has it: an older version may have kept one that has gone. */

@@ -7,7 +7,10 @@ export function useCodeNotices(): readonly string[] {
   const { ui } = useWords()
   const unused = useSessionState((state) => state.unused)
   const given = useSessionState((state) => state.case)
+  const replayed = useSessionState((state) => state.replayed)
   const { dropped = 0, kept = 0, newWalk, elsewhere, moved } = useLinkState()
+  // A reload keeps what the link said, and the page as drawn knows nothing of it.
+  if (!replayed) return []
   return [
     ...unused.map(({ text: part }) =>
       ui(given.length > 0 ? 'notice.unused' : 'notice.unusedAll', { part }),

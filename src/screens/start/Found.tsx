@@ -1,15 +1,14 @@
-import { memo } from 'react'
-import { Link } from 'react-router'
+import { memo, useCallback } from 'react'
+import { Link, type LinkProps } from 'react-router'
 import { writeCode } from '../../engine/caseCode.ts'
 import { codeKey, titleKey } from '../../engine/textKeys.ts'
-import type { Tree } from '../../engine/tree.ts'
 import { useWords, type Words } from '../../i18n/useWords.ts'
 import type { Place } from '../../search/indexOptions.ts'
 import type { Find } from '../../search/openSearch.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
 import { quoted } from '../frame/quoted.ts'
 import { seenText } from '../frame/seenCode.ts'
-import { useCheckFirst } from '../frame/useCheckFirst.ts'
+import { useCheckLinks } from '../frame/useCheckFirst.ts'
 import { useWayBack } from '../frame/useWayBack.ts'
 import { newWalk, paths } from '../paths.ts'
 import { readTypedCase, type TypedCase } from './readTypedCase.ts'
@@ -21,7 +20,8 @@ const MOST_SHOWN = 8
 export function Found({ typed, find }: { readonly typed: string; readonly find: Find }) {
   const { ui } = useWords()
   const { tree } = useSession()
-  const checkFirst = useCheckFirst(undefined, seenText(typed))
+  const wayTo = useWayTo()
+  const checkFirst = useCheckLinks(undefined)(seenText(typed))
   const places = find(typed)
   const shown = places.slice(0, MOST_SHOWN)
   const opened = readTypedCase(tree, typed)
@@ -46,7 +46,7 @@ export function Found({ typed, find }: { readonly typed: string; readonly find: 
       <ul className="found answers mt-2 grid gap-3">
         {isOpened ? <FoundCase {...opened} /> : null}
         {shown.map((place) => (
-          <FoundPlace key={place.id} place={place} />
+          <FoundPlace key={place.id} place={place} wayTo={wayTo} />
         ))}
         <li>
           <Link {...checkFirst} className="answer answer-unsure">
@@ -58,20 +58,36 @@ export function Found({ typed, find }: { readonly typed: string; readonly find: 
   )
 }
 
-const FoundPlace = memo(function FoundPlace({ place }: { readonly place: Place }) {
-  const words = useWords()
-  const { text, language } = words
+/** Where a place found leads, with its implied answers: the same function as long as the case is the same. */
+function useWayTo(): (place: Place) => LinkProps {
+  const { language } = useWords()
   const { tree } = useSession()
   const given = useSessionState((state) => state.case)
-  const seen = place.kind === 'code' ? place.id : undefined
-  const checkFirst = useCheckFirst(undefined, seen)
-  const code = newWalk(writeCode(tree, given)) + place.walk
-  const way = isLookUp(tree, place)
-    ? checkFirst
-    : { to: paths.step(language, place.at, code, seen) }
+  const checkLink = useCheckLinks(undefined)
+  return useCallback(
+    (place) => {
+      const seen = place.kind === 'code' ? place.id : undefined
+      if (place.at === tree.start.lookUp && place.walk === '') return checkLink(seen)
+      return {
+        to: paths.step(language, place.at, newWalk(writeCode(tree, given)) + place.walk, seen),
+      }
+    },
+    [language, tree, given, checkLink],
+  )
+}
+
+interface FoundPlaceProps {
+  readonly place: Place
+  readonly wayTo: (place: Place) => LinkProps
+}
+
+/** Drawn again only if it is another: most of what was found stays as one goes on typing. */
+const FoundPlace = memo(function FoundPlace({ place, wayTo }: FoundPlaceProps) {
+  const words = useWords()
+  const { text } = words
   return (
     <li>
-      <Link {...way} className="answer">
+      <Link {...wayTo(place)} className="answer">
         <span>
           <span className={place.table ? 'found-table' : 'soft block'}>{kindOf(place, words)}</span>
           {place.shown ? <strong className="code">{place.shown} </strong> : null}
@@ -85,8 +101,6 @@ const FoundPlace = memo(function FoundPlace({ place }: { readonly place: Place }
     </li>
   )
 })
-
-const isLookUp = (tree: Tree, { at, walk }: Place) => at === tree.start.lookUp && walk === ''
 
 /** Card or scan, where it is a code; else what it is, and the question it answers. */
 function kindOf({ kind, table, unknown, asked }: Place, { ui, text }: Words): string {

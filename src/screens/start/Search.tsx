@@ -5,6 +5,7 @@ import { SearchField, SearchLink } from '../../ui/SearchField.tsx'
 import { useLoaded } from '../frame/useLoaded.ts'
 import { paths } from '../paths.ts'
 import { loadSearch } from './loadSearch.ts'
+import { useTyped } from './useTyped.ts'
 
 /**
  * The front door by code or words. What is found takes the place of the answers while something is typed;
@@ -14,8 +15,8 @@ export function Search({ children }: { readonly children: ReactNode }) {
   const words = useWords()
   const { ui, language } = words
   const isAlive = useSessionState((state) => state.replayed)
-  const [typed, setTyped] = useState('')
-  const [wanted, setWanted] = useState(false)
+  const [typed, type] = useTyped()
+  const [wanted, setWanted] = useState(typed !== '')
   const loaded = useLoaded(wanted ? language : undefined, () => loadSearch(words))
   const isShown = loaded !== undefined && typed.trim() !== ''
   return (
@@ -24,7 +25,7 @@ export function Search({ children }: { readonly children: ReactNode }) {
       <form
         role="search"
         onKeyDown={(event) => {
-          if (isShown && loaded !== 'failed') loaded.moveInSearch(event, () => setTyped(''))
+          if (isShown && loaded !== 'failed') loaded.moveInSearch(event, () => type(''))
         }}
         onSubmit={(event) => event.preventDefault()}
       >
@@ -33,7 +34,7 @@ export function Search({ children }: { readonly children: ReactNode }) {
             label={ui('search.label')}
             hint={ui('search.hint')}
             typed={typed}
-            onType={setTyped}
+            onType={type}
             onFocus={() => setWanted(true)}
           />
         ) : (
