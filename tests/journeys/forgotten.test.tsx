@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs'
+import { act } from '@testing-library/react'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { beganOutside } from '../../src/app/firstArrival.ts'
+import { isOpen } from '../../src/session/attempts.ts'
+import { gateOf } from '../../src/session/sessionState.ts'
+import { MemoryStorage } from '../support/memoryStorage.ts'
+import { device, gate, MIN, next, P, S, says, standingOpen, WIPE } from '../support/till.tsx'
+
+describe('“next customer”', () => {
+  test('says nothing of the one another tab serves, who is the next one here', async () => {
+    const d = device()
+    const tab = new MemoryStorage()
+    const a = await d.load('/en/', tab) // the browser: this customer has paid
+    await d.walk(a, [...WIPE, 'wipe-window:w'])
+    await a.shows('solved-terminal')
+    d.pass(60 * MIN)
+    const view = d.otherTab() // the next one is served in the chat's web view
+    view.store.getState().open({ node: 'wipe-window', code: P, arrival: 'link', entry: '1' })
+    expect(gateOf(view.store.getState())).toBe('none')
+    d.pass(MIN) // scanned, froze
+    view.store
+      .getState()
+      .open({ node: 'look-up-sale', code: `${P}-53u`, arrival: 'answer', entry: '2' })
+    // The web view is closed by mistake. In the browser stands who has paid: "next customer", true.
+    await next(a)
+    await d.walk(a, ['bar:sell', 'last-attempt:a'])
+    await a.shows('ways-to-sell')
+    expect(await gate(a)).toBe('ask')
+  })
+
+  test('says nothing of what becomes unclear in another tab after it', async () => {
+    const d = device()
+    const view = d.otherTab()
+    view.store.getState().open({ node: 'wipe-window', code: P, arrival: 'link', entry: '1' })
+    d.pass(10_000)
+    const a = await d.load('/en/')
+    await next(a) // who was served in the browser has gone
+    d.pass(MIN) // scanned, froze
+    view.store
+      .getState()
+      .open({ node: 'look-up-sale', code: `${P}-53u`, arrival: 'answer', entry: '2' })
+    act(() => a.session.rehydrate())
+    await d.walk(a, ['bar:sell', 'last-attempt:a'])
+    await a.shows('ways-to-sell')
+    expect(await gate(a)).toBe('ask')
+  })
+})
+
+describe('a look-up', () => {
+  test('begun before the shop’s code was shown, and gone back to, ends nothing of it', async () => {
+    const d = device()
+    const a = await d.load('/en/')
+    await d.walk(a, ['start:not-read', 'scan-reaction:a', 'bar:check'])
+    await a.shows('look-up-sale')
+    await says(a, 'ui.lookUp.mistake') // true
+    await a.shows('start')
+    await d.walk(a, ['bar:sell', 'last-attempt:a', 'way:sell-shop-code', 'sell-shop-code:u'])
+    await a.shows('look-up-app')
+    await a.history(-5) // nobody has the app here: the terminal's list
+    await a.shows('look-up-sale')
+    await d.walk(a, ['look-up-sale:b', 'every-attempt:a'])
+    await a.shows('not-charged')
+    expect(await gate(a)).toBe('open')
+  })
+
+  test('at the same address ends nothing another customer claimed there', async () => {
+    const d = device()
+    const a = await d.load('/en/')
+    await d.walk(a, ['start:not-read', 'scan-reaction:a', 'bar:check']) // "I have paid"
+    await a.shows('look-up-sale')
+    const address = a.address()
+    await next(a)
+    a.unmount()
+    const b = await d.load(address) // from the browser's list, for somebody with the same fault
+    await d.walk(b, ['look-up-sale:b', 'every-attempt:a'])
+    await b.shows('not-charged')
+    expect(b.session.store.getState().attempts.filter(isOpen)).toHaveLength(1)
+  })
+})
+
+describe('a result another tab has given, and looked up', () => {
+  test('leaves the page that stood open the question what came of it there', async () => {
+    const d = device()
+    const a = await d.load('/en/')
+    await d.walk(a, ['bar:sell', 'last-attempt:a', 'way:sell-cash'])
+    await a.shows('sell-cash')
+    const { store } = d.otherTab() // the same customer, who says that they have paid before
+    const { open, sayMine } = store.getState()
+    open({ node: 'ways-to-sell', code: '', arrival: 'link', entry: '1' })
+    sayMine(store.getState().attempts[0]?.id ?? '')
+    open({ node: 'sell-cash', code: '70a.', arrival: 'again', entry: '2', result: true })
+    open({ node: 'look-up-sale', code: '70a.76o', arrival: 'answer', entry: '3' })
+    open({ node: 'every-attempt', code: '70a.76o-10b', arrival: 'answer', entry: '4' })
+    open({ node: 'not-charged', code: '70a.76o-10b-17a', arrival: 'answer', entry: '5' })
+    d.pass(MIN) // nothing was paid, so cash is given, as the first page says
+    act(() => a.session.rehydrate())
+    expect(await gate(a)).toBe('left')
+    await says(a, 'ui.gate.leftTried')
+    await a.replayed()
+    expect(await gate(a)).toBe('none')
+    await a.step('sell-cash:w')
+    await a.shows('sold')
+  })
+})
+
+describe('a device that was full for a while', () => {
+  test('keeps that a payment is unclear, though its page stood open in another tab', () => {
+    class FillsUp extends MemoryStorage {
+      full = false
+      override setItem(key: string, value: string) {
+        if (this.full) throw new DOMException('full', 'QuotaExceededError')
+        super.setItem(key, value)
+      }
+    }
+    const storage = new FillsUp()
+    const d = device(storage)
+    const first = d.otherTab()
+    first.store.getState().open({ node: 'wipe-window', code: P, arrival: 'answer', entry: '1' })
+    d.pass(10_000) // scanned, froze
+    const second = d.otherTab()
+    const { open, sayMine } = second.store.getState()
+    open({ node: 'ways-to-sell', code: '', arrival: 'link', entry: '1' })
+    sayMine(second.store.getState().attempts[0]?.id ?? '')
+    open({ node: 'wipe-window', code: P, arrival: 'again', entry: '2', result: true })
+    storage.full = true
+    open({ node: 'look-up-sale', code: `${P}-53u`, arrival: 'answer', entry: '3' })
+    for (let minute = 0; minute < 5; minute++) {
+      d.pass(MIN)
+      first.rehydrate() // looked at
+    }
+    storage.full = false
+    for (const tab of [second, first, second]) tab.rehydrate()
+    expect(second.store.getState().attempts.filter(isOpen)).toHaveLength(1)
+    expect(gateOf(first.store.getState())).toBe('open')
+  })
+})
+
+describe('answers tapped before the app was there', () => {
+  test('on a page come to once more say nothing of what was tried there before', async () => {
+    const d = device()
+    const tab = new MemoryStorage()
+    const a = await standingOpen(d, tab)
+    d.pass(MIN) // scanned, froze
+    await a.history(-1)
+    await a.shows('terminal-window')
+    a.unmount() // reloaded, and on to the page that charges: no app yet. Scanned again, never read
+    const b = await d.load(`/en/step/restart-scan/?c=${P}-53f`, tab, 'answer')
+    await b.shows('restart-scan')
+    expect(await gate(b)).toBe('left')
+  })
+
+  afterEach(() => {
+    sessionStorage.clear()
+    vi.restoreAllMocks()
+  })
+
+  test('on a page the browser went back to are somebody’s', async () => {
+    const d = device()
+    const tab = new MemoryStorage()
+    const a = await d.load('/en/', tab)
+    await d.walk(a, [...WIPE, 'wipe-window:u', 'look-up-sale:c', 'wait-then-look:s'])
+    await a.shows('hold-processing')
+    await next(a)
+    await d.walk(a, ['start:huabei'])
+    a.unmount()
+    // The page before the sale, loaded anew by Back; tapped while the app was on its way.
+    document.body.innerHTML = '<script type="module"></script>'
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([
+      { type: 'back_forward' } as PerformanceNavigationTiming,
+    ])
+    new Function(readFileSync('src/app/beforeReact.js', 'utf8'))()
+    const b = await d.load(S, tab, 'answer', beganOutside(sessionStorage))
+    await b.shows('wipe-window')
+    expect(await gate(b)).toBe('ask')
+  })
+})
