@@ -123,16 +123,19 @@ export function createSession(options: SessionOptions): Session {
             // Where none is open, it is said of the one the start page offers to go on with.
             const served = openCase ?? recentCase(tree, cases, now())
             if (served) leaveCase(served.id)
-            decide(({ attempts, turn, memory, at }) => ({
-              // The page it is said on is still the last customer's.
-              entry: undefined,
-              case: [],
-              settlement: NOTHING,
-              openCase: undefined,
-              // Of other tabs' customers it says nothing.
-              attempts: changeWhere(attempts, isOneOf(turn.mine), { parked: at }),
-              turn: newTurn(memory.turns, at, { others: attempts.map(({ id }) => id) }),
-            }))
+            decide(({ attempts, turn, memory, at }) => {
+              // Of other tabs' customers it says nothing: who is next may be one of them.
+              const others = attempts.filter(isOneOf([...turn.mine, ...turn.others]))
+              return {
+                // The page it is said on is still the last customer's.
+                entry: undefined,
+                case: [],
+                settlement: NOTHING,
+                openCase: undefined,
+                attempts: changeWhere(attempts, isOneOf(turn.mine), { parked: at }),
+                turn: newTurn(memory.turns, at, { others: others.map(({ id }) => id) }),
+              }
+            })
           },
           keepCase: (kept) => keepCase(kept),
           ...caseActions({ shelf, decide, now, state: get }),
