@@ -37,14 +37,17 @@ export function takeResult(tree: Tree, known: Known, seen: Seen): Known {
   if (!last || !isSale(sale)) return known
   const { mine, shown } = known.turn
   const page = shown?.node === last.node ? shown : undefined
-  const isThis = ({ id, kind, node }: Attempt) =>
-    kind === 'offered' &&
-    (page?.attempt ? id === page.attempt : node === last.node && mine.includes(id))
+  const isOfPage = ({ id, kind }: Attempt) => kind === 'offered' && id === page?.attempt
+  const isThis = (one: Attempt) =>
+    page?.attempt
+      ? isOfPage(one)
+      : one.kind === 'offered' && one.node === last.node && mine.includes(one.id)
   const turn = { ...known.turn, shown: page ? { ...page, closed: undefined } : shown }
   const edge = edgeOf(sale, last.letter)
   const isOpened = edge !== undefined && leavesOpen(tree, edge)
   if (edge?.exit !== 'works' && !isOpened)
-    return { attempts: changeWhere(known.attempts, isThis, { kind: 'over' }), turn }
+    // One that came without its page says nothing of what was left there before.
+    return { attempts: changeWhere(known.attempts, isOfPage, { kind: 'over' }), turn }
   const lookUpAt = lookUpOf(tree, last.node) ?? tree.start.lookUp
   const kind = isOpened ? 'open' : 'paid'
   const found = { kind, node: last.node, lookUpAt, code: seen.code, at: seen.at } as const
