@@ -117,7 +117,9 @@ export function keepAttempts(tree: Tree, { attempts, turn }: Known, seen: Seen):
   if (settlement.state !== 'open' || wasEnded) return { attempts, turn }
 
   const lookUpAt = settlement.lookUpAt ?? tree.start.lookUp
-  const isBackIn = (one: Attempt) => withoutDot(code) !== '' && goesOnFrom(one.code, code)
+  // A look-up begun before a sale was tried knows nothing of it, and may be where it can't be seen.
+  const isBackIn = (one: Attempt) =>
+    withoutDot(code) !== '' && goesOnFrom(one.code, code) && (one.claimed || !settlement.claimed)
   // The one its own link takes up, also where this tree knows nothing of the code it was kept with.
   const takenUp = mine.find((one) => isOpen(one) && one.id === seen.attempt)
   const own =
