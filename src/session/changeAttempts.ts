@@ -124,7 +124,8 @@ export function keepAttempts(tree: Tree, { attempts, turn }: Known, seen: Seen):
   const takenUp = mine.find((one) => isOpen(one) && one.id === seen.attempt)
   const own =
     takenUp ?? mine.find((one) => isOpen(one) && (continues(tree, code, one) || isBackIn(one)))
-  const isSameLink = (one: Attempt) => isOpen(one) && one.code === withoutDot(code)
+  // Where no sale of it ended unclear, its answers are those of whoever has the same fault.
+  const isSameLink = (one: Attempt) => isOpen(one) && !one.claimed && one.code === withoutDot(code)
   const sameLink =
     arrival === 'link' && withoutDot(code) !== '' ? attempts.find(isSameLink) : undefined
   const known = own ?? sameLink
