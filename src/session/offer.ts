@@ -44,7 +44,13 @@ export function keepOffered(
   if (!known)
     return { attempts: [...attempts, { ...offerOf(tree, shown, at), id, changes: 0 }], turn }
   if (known.kind === 'over')
-    return { attempts, turn: { ...turn, shown: { ...shown, attempt: undefined, closed: id } } }
+    return {
+      // Its result may have been said and looked up there: what is asked here is asked where this page stands.
+      attempts: changeWhere(attempts, (one) => one === known && one.code !== shown.code, {
+        code: shown.code,
+      }),
+      turn: { ...turn, shown: { ...shown, attempt: undefined, closed: id } },
+    }
   const isStale = replayed && known.kind === 'offered' && at - known.at >= A_MINUTE
   return {
     attempts: isStale ? changeWhere(attempts, (one) => one === known, { at }) : attempts,
