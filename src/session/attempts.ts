@@ -64,7 +64,7 @@ export function newAttempt(
   return { ...found, id, changes: 0 }
 }
 
-/** The only way an attempt is changed: so the later record is known from the earlier one. */
+/** The only way what is said of an attempt is changed: so the later record is known from the earlier one. */
 export function changeWhere(
   attempts: readonly Attempt[],
   isMeant: (attempt: Attempt) => boolean,

@@ -52,8 +52,9 @@ export function keepOffered(
       turn: { ...turn, shown: { ...shown, attempt: undefined, closed: id } },
     }
   const isStale = replayed && known.kind === 'offered' && at - known.at >= A_MINUTE
+  // Counted as no change: what another tab was told meanwhile, and couldn't keep, is the later record.
   return {
-    attempts: isStale ? changeWhere(attempts, (one) => one === known, { at }) : attempts,
+    attempts: isStale ? attempts.map((one) => (one === known ? { ...one, at } : one)) : attempts,
     turn,
   }
 }
