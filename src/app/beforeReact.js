@@ -24,10 +24,11 @@
     var found = /[?&]c=([0-9a-z.-]{1,2000})(?:&|$)/i.exec(location.search)
     return found ? found[1] : ''
   }
-  /* A page that no answer led to: the answers tapped from here on, before the app, are somebody's. */
+  /* A page that no answer led to, or gone back to (it may be another customer's): the answers tapped from here
+     on, before the app, are somebody's. */
   attempt(function () {
     var type = (performance.getEntriesByType('navigation')[0] || {}).type || 'navigate'
-    if (type === 'navigate' && sessionStorage.getItem('cfa.tap') !== codeNow())
+    if (type !== 'reload' && sessionStorage.getItem('cfa.tap') !== codeNow())
       sessionStorage.setItem('cfa.out', '1')
   })
   /* `21a` after `...-20b`; a number that the walk already has begins a new walk. */
