@@ -58,9 +58,13 @@ async function answerWhose(counter: Counter): Promise<boolean> {
   return true
 }
 
-/** "Next customer": whoever stood there is said to be served, and somebody new comes. */
+/**
+ * "Next customer": whoever stood there is said to be served, and somebody comes who wasn't served in this tab: new,
+ * or one whose page stands in another tab.
+ */
 export function servesNext(counter: Counter) {
-  const { tab, truth } = counter
+  const { tab, tabs, truth } = counter
   for (const one of tab.visit.payments) one.parkedAt = counter.now()
-  tab.visit = truth.visit(tab.id)
+  const served = new Set([...tab.visits.values(), tab.visit].map(({ person }) => person))
+  tab.visit = truth.visit(tab.id, tabs.find(({ visit }) => !served.has(visit.person))?.visit.person)
 }
