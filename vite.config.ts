@@ -16,6 +16,7 @@ import { slowestParts } from './tests/support/slowestParts.ts'
 const OLDEST_BROWSERS = ['chrome64', 'safari11.1', 'firefox67']
 
 const BASE = process.env.BASE_PATH ?? '/'
+const FOLDER = process.env.OUT_DIR ?? 'dist'
 
 export default defineConfig({
   base: BASE,
@@ -27,7 +28,7 @@ export default defineConfig({
     react(),
     tailwindcss(),
     prerender('src/app/prerender.tsx'),
-    VitePWA(offline(BASE)),
+    VitePWA(offline(BASE, FOLDER)),
     hostFiles(),
     compress(),
   ],
@@ -35,7 +36,7 @@ export default defineConfig({
   build: {
     target: OLDEST_BROWSERS,
     cssTarget: OLDEST_BROWSERS,
-    outDir: process.env.OUT_DIR ?? 'dist',
+    outDir: FOLDER,
     emptyOutDir: true,
     modulePreload: { polyfill: false },
     rolldownOptions: {

@@ -110,12 +110,13 @@
     script.onerror = failed
     document.head.appendChild(script)
   }
-  /* At most six screens of some 5 KB: what can be tapped while the app is on its way. */
+  /* At most four screens of some 5 KB: what can be tapped while the app is on its way. With the icon they are
+     five of the six requests a browser sends to an HTTP/1 host at once: should none be answered, a tap still is. */
   function fetchNext(done) {
     var hint = document.createElement('link')
     var thrifty = navigator.connection && navigator.connection.saveData
     var links = document.querySelectorAll('main .answers a[href]')
-    var waiting = Math.min(links.length, 6)
+    var waiting = Math.min(links.length, 4)
     if (!waiting || thrifty || isKept || !hint.relList || !hint.relList.supports('prefetch'))
       return done()
     function arrived() {

@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { afterBuild } from './afterBuild.ts'
 
-/** What is named by its content never changes; everything else is asked for anew, and mostly unchanged. */
+/** What is named by its content never changes. */
 const FOREVER = 'public, max-age=31536000, immutable'
+/** Then it is asked for anew. Not at once: the next screens, fetched ahead, would be asked for again by the tap. */
+const A_MINUTE = 'max-age=60, must-revalidate'
+/** The worker says which version is the newest. */
 const REVALIDATE = 'no-cache'
 
 /** Headers for hosts that read `_headers` (Netlify, Cloudflare Pages), and a server block for nginx. */
@@ -26,6 +29,10 @@ const COMMON = [
 const headers = (base: string) => `# Netlify, Cloudflare Pages and others read this file.
 ${base}*
 ${COMMON.map(([name, value]) => `  ${name}: ${value}`).join('\n')}
+  Cache-Control: ${A_MINUTE}
+
+${base}sw.js
+  ! Cache-Control
   Cache-Control: ${REVALIDATE}
 
 ${base}assets/*
@@ -53,6 +60,9 @@ types {
 
 location ${base} {
   try_files $uri $uri/index.html =404;
+${block(A_MINUTE)}
+}
+location = ${base}sw.js {
 ${block(REVALIDATE)}
 }
 location ${base}assets/ {

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { VitePWAOptions } from 'vite-plugin-pwa'
 import { SHELL } from './prerender.ts'
 
@@ -6,8 +9,10 @@ import { SHELL } from './prerender.ts'
  * keeps files one after the other: all pages would take minutes on a slow network, this takes seconds.)
  * Each language's start page is kept as it was drawn: it is where visits begin, and an empty page would
  * show nothing until the app is there.
+ *
+ * @param folder where the site is built
  */
-export function offline(base: string): Partial<VitePWAOptions> {
+export function offline(base: string, folder: string): Partial<VitePWAOptions> {
   return {
     registerType: 'prompt',
     injectRegister: false,
@@ -25,9 +30,22 @@ export function offline(base: string): Partial<VitePWAOptions> {
       navigateFallback: base + SHELL,
       // Files are the host's, and so is a page that is asked for because the kept one is broken.
       navigateFallbackDenylist: [/\/[^/?]+\.[a-z0-9]+(?:\?|$)/, /[?&]fresh=/],
+      // A host may answer with a page where a script is missing: kept, it would be the script for good.
+      manifestTransforms: [
+        async (entries) => ({
+          manifest: entries.map((entry) =>
+            entry.url.endsWith('.js')
+              ? { ...entry, integrity: integrityOf(join(folder, entry.url)) }
+              : entry,
+          ),
+        }),
+      ],
       cleanupOutdatedCaches: true,
       // The page that brought the worker finds the app's later parts in it at once.
       clientsClaim: true,
     },
   }
 }
+
+const integrityOf = (file: string) =>
+  `sha256-${createHash('sha256').update(readFileSync(file)).digest('base64')}`

@@ -45,12 +45,14 @@ describe.each([
     expect(await missing.answer.text()).toContain('data-kind="not-found"')
   })
 
-  test('pages and worker are asked for anew, named files kept for ever; all are sent packed', async (context) => {
+  test('pages are asked for anew after a minute, the worker at once, named files never; all are sent packed', async (context) => {
     if (!nginx) return context.skip('there is no nginx here, and none can be installed')
     for (const path of ['en/', 'sw.js', 'shell.html', 'manifest.en.webmanifest', '404.html']) {
       const { status, of } = await get(path)
       expect(status, path).toBe(200)
-      expect(of('cache-control'), path).toBe('no-cache')
+      expect(of('cache-control'), path).toBe(
+        path === 'sw.js' ? 'no-cache' : 'max-age=60, must-revalidate',
+      )
       expect(of('content-encoding'), path).toBe('gzip')
     }
     const script = scriptOf(folder())

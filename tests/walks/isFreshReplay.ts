@@ -6,6 +6,8 @@ import { offersCharge } from './readScreen.ts'
 /** The page is what a fresh app shows at its address with what is kept, and never closed less there. */
 export async function isFreshReplay(counter: Counter) {
   const { keeps, hasBeenFull } = counter.device
+  // It may have stood there for half an hour: what is of now is drawn when somebody looks.
+  await counter.lookAt(counter.tab)
   const here = read(counter)
   const [there, isOffered] = await counter.freshly((fresh) => [read(fresh), offersCharge(fresh)])
   expect([there.kind, there.node, there.trail]).toEqual([here.kind, here.node, here.trail])

@@ -15,6 +15,11 @@ export function note(counter: Counter) {
       const payments = counter.said && kind !== 'offered' ? [counter.said] : []
       attempts.set(id, { visits: new Set([visit]), payments: new Set(payments) })
     }
+  // What a look-up found paid, without anybody having told of a sale, is what its attempt stands for.
+  for (const { id, kind } of state.attempts)
+    if (kind === 'paid' && state.turn.mine.includes(id))
+      for (const one of visit.payments)
+        if (one.node === undefined) attempts.get(id)?.payments.add(one)
   counter.said = undefined
   counter.isTold = counter.canKeep
   if (state.openCase) {
