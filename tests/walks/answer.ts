@@ -46,7 +46,10 @@ export async function answer(counter: Counter, n: number): Promise<boolean> {
 }
 
 /** What the app was told of a payment isn't said otherwise later. */
-function isTrue({ truth, tab }: Counter, id: NodeId, { letter, to }: Edge): boolean {
+function isTrue({ truth, tab }: Counter, id: NodeId, { letter, to, clears }: Edge): boolean {
+  // What was found paid once isn't found closed another time.
+  if (clears === 'order-closed' && truth.of(tab.visit).some(({ state }) => state === 'paid'))
+    return false
   const known = truth.at(tab.visit, id).find(({ state }) => state !== 'unsaid')
   if (!isSale(nodeOf(tree, id)) || !known) return true
   return known.state === 'paid' ? letter === 'w' : letter !== 'w' && isInLookUp(tree, to)
