@@ -5,8 +5,8 @@ import { isWhole } from '../support/wholeRun.ts'
 import { BrowserDevice } from '../walks/browserDevice.ts'
 import { walkAtRandom } from '../walks/walkAtRandom.ts'
 
-/** `SEED=… ACTIONS=…`: once more as it was. */
-const WANTED = Number(process.env.ACTIONS ?? 500)
+/** 500 in a whole run, which take minutes. `SEED=… ACTIONS=…`: once more as it was. */
+const WANTED = Number(process.env.ACTIONS ?? (isWhole ? 500 : 100))
 const SEED = Number(process.env.SEED ?? (isWhole ? Date.now() % 2 ** 31 : 20_261_122))
 
 let browser: Browser
