@@ -124,8 +124,9 @@ export function createSession(options: SessionOptions): Session {
             const served = openCase ?? recentCase(tree, cases, now())
             if (served) leaveCase(served.id)
             decide(({ attempts, turn, memory, at }) => {
-              // Of other tabs' customers it says nothing: who is next may be one of them.
-              const others = attempts.filter(isOneOf([...turn.mine, ...turn.others]))
+              // Of anybody else it says nothing, whatever was said at this one's gate: who is next may be one of them.
+              const isGone = isOneOf([...(turn.gone ?? []), ...turn.mine])
+              const gone = attempts.filter(isGone).map(({ id }) => id)
               return {
                 // The page it is said on is still the last customer's.
                 entry: undefined,
@@ -133,7 +134,7 @@ export function createSession(options: SessionOptions): Session {
                 settlement: NOTHING,
                 openCase: undefined,
                 attempts: changeWhere(attempts, isOneOf(turn.mine), { parked: at }),
-                turn: newTurn(memory.turns, at, { others: others.map(({ id }) => id) }),
+                turn: newTurn(memory.turns, at, { others: gone, gone }),
               }
             })
           },

@@ -23,6 +23,8 @@ export interface Turn {
   readonly mine: readonly string[]
   /** Attempts known to be other customers': said by "next customer" or at the gate. */
   readonly others: readonly string[]
+  /** Those of them whose customers were served in this tab, as "next customer" said: nobody after them is one. */
+  readonly gone?: readonly string[] | undefined
   /** Codes whose attempts a live look-up has ended: going back there opens nothing. */
   readonly settled: readonly string[]
   readonly paid: boolean
@@ -94,7 +96,19 @@ export function parseTabMemory(value: unknown): TabMemory | undefined {
 
 function isTurn(value: unknown): value is Turn {
   if (!isRecord(value)) return false
-  const { id, mine, others, settled, paid, doubt, doubted, shown, caseId, caseIds } = value
+  const {
+    id,
+    mine,
+    others,
+    gone = [],
+    settled,
+    paid,
+    doubt,
+    doubted,
+    shown,
+    caseId,
+    caseIds,
+  } = value
   const isText = (item: unknown) => typeof item === 'string'
   const areTexts = (list: unknown) => Array.isArray(list) && list.every(isText)
   const isStep = (step: unknown) =>
@@ -104,7 +118,7 @@ function isTurn(value: unknown): value is Turn {
       isText(step.code) &&
       [step.attempt, step.closed].every((id) => id === undefined || isText(id)))
   return (
-    [mine, others, settled, caseIds].every(areTexts) &&
+    [mine, others, gone, settled, caseIds].every(areTexts) &&
     [paid, doubt].every((flag) => typeof flag === 'boolean') &&
     (doubted === undefined || typeof doubted === 'number') &&
     isStep(shown) &&
