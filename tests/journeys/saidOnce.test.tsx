@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { device, gate, MIN, next, P, says } from '../support/till.tsx'
+import { device, gate, MIN, next, P, S, says, standingOpen } from '../support/till.tsx'
 
 describe('“other customers’”, said at a gate', () => {
   test('was said of the one who stood there: the next one may be whose it is', async () => {
@@ -45,5 +45,38 @@ describe('“other customers’”, said at a gate', () => {
     await d.walk(a, ['bar:sell', 'last-attempt:a'])
     await a.shows('ways-to-sell')
     expect(await gate(a)).toBe('ask')
+  })
+})
+
+describe('a payment found in the look-up', () => {
+  test('by taps before the app was there is told to the other tabs', async () => {
+    const d = device()
+    const a = await d.load('/en/step/already-paid/?c=10a-14a', undefined, 'answer', true)
+    await a.shows('already-paid')
+    a.unmount() // the web view is closed
+    d.pass(MIN)
+    const b = await d.load(S) // the same customer, from the chat
+    await b.shows('wipe-window')
+    expect(await gate(b)).toBe('ask')
+  })
+
+  test('gone back to after another one had ended is told to the other tabs', async () => {
+    const d = device()
+    const a = await standingOpen(d)
+    d.pass(MIN)
+    await d.walk(a, ['bar:check', 'look-up-sale:a', 'found-check:d', 'refund-tries:a'])
+    await a.shows('refunded') // of the first try nothing is left; it stands open once more, scanned
+    await a.history(-4)
+    await a.shows('wipe-window')
+    expect(await gate(a)).toBe('none')
+    d.pass(MIN)
+    await a.history(2) // and looked at in the list, as before
+    await a.shows('found-check')
+    await a.step('found-check:a')
+    await a.shows('already-paid')
+    a.unmount()
+    const b = await d.load(S)
+    await b.shows('wipe-window')
+    expect(await gate(b)).toBe('ask')
   })
 })
