@@ -110,7 +110,12 @@ export function keepAttempts(tree: Tree, { attempts, turn }: Known, seen: Seen):
       ? changeWhere(attempts, (one) => isOpen(one) && isEnded(one), { kind: 'paid', at })
       : attempts
     const kept = changeWhere(found, isEnded, { kind: 'over' })
-    return { attempts: kept, turn: { ...turn, settled: [...turn.settled, code] } }
+    const next = { ...turn, settled: [...turn.settled, code] }
+    if (!paid || found !== attempts) return { attempts: kept, turn: next }
+    // It was never open here; the other tabs have to know of it as well.
+    const { lookUp } = tree.start
+    const told = newAttempt(kept, { kind: 'paid', code: withoutDot(code), lookUpAt: lookUp, at })
+    return { attempts: [...kept, told], turn: { ...next, mine: [...next.mine, told.id] } }
   }
   const looksBack = arrival === 'again' || arrival === 'history'
   const wasEnded = looksBack && turn.settled.some((ended) => goesOnFrom(ended, code))
