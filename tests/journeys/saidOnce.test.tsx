@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
+import { MemoryStorage } from '../support/memoryStorage.ts'
 import { device, gate, MIN, next, P, S, says, standingOpen } from '../support/till.tsx'
 
 describe('“other customers’”, said at a gate', () => {
@@ -78,5 +79,18 @@ describe('a payment found in the look-up', () => {
     const b = await d.load(S)
     await b.shows('wipe-window')
     expect(await gate(b)).toBe('ask')
+  })
+})
+
+describe('answers tapped before the app was there', () => {
+  test('on a page that charges, reloaded, say nothing of what was tried there before', async () => {
+    const d = device()
+    const tab = new MemoryStorage()
+    const a = await standingOpen(d, tab)
+    d.pass(MIN) // scanned, froze
+    a.unmount() // reloaded; no app yet. Scanned again, never read
+    const b = await d.load(`/en/step/restart-scan/?c=${P}-53f`, tab, 'answer')
+    await b.shows('restart-scan')
+    expect(await gate(b)).toBe('left')
   })
 })
