@@ -25,6 +25,8 @@ export interface Seen extends Pick<Address, 'arrival' | 'attempt'> {
   readonly settlement: Settlement
   /** The last walk. */
   readonly walk: Walk
+  /** The app showed the page it was told on: it is of that page's attempt. */
+  readonly isFromPage: boolean
 }
 
 /**
@@ -36,7 +38,7 @@ export function takeResult(tree: Tree, known: Known, seen: Seen): Known {
   const sale = last && nodeOf(tree, last.node)
   if (!last || !isSale(sale)) return known
   const { mine, shown } = known.turn
-  const page = shown?.node === last.node ? shown : undefined
+  const page = seen.isFromPage && shown?.node === last.node ? shown : undefined
   const isOfPage = ({ id, kind }: Attempt) => kind === 'offered' && id === page?.attempt
   const isThis = (one: Attempt) =>
     page?.attempt

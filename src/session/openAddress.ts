@@ -37,7 +37,9 @@ export function openAddress(
     ? { state: 'open', lookUpAt: tree.start.lookUp, claimed: false, endedNow: false }
     : said
   const now = writeCode(tree, walked.case)
-  const seen = { code: now, arrival, attempt, at, settlement, walk: walked.case.at(-1) ?? [] }
+  const walk = walked.case.at(-1) ?? []
+  const isFromPage = state.replayed
+  const seen = { code: now, arrival, attempt, at, settlement, walk, isFromPage }
 
   const before = turnOf(state, address, at)
   const resulted = takeResult(tree, { attempts: state.attempts, turn: before }, seen)
