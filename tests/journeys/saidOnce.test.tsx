@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { MemoryStorage } from '../support/memoryStorage.ts'
-import { device, gate, MIN, next, P, S, says, standingOpen } from '../support/till.tsx'
+import { device, gate, MIN, next, P, S, says, standingOpen, WIPE } from '../support/till.tsx'
 
 describe('“other customers’”, said at a gate', () => {
   test('was said of the one who stood there: the next one may be whose it is', async () => {
@@ -92,5 +92,22 @@ describe('answers tapped before the app was there', () => {
     const b = await d.load(`/en/step/restart-scan/?c=${P}-53f`, tab, 'answer')
     await b.shows('restart-scan')
     expect(await gate(b)).toBe('left')
+  })
+
+  test('a look-up from before them, gone back to, ends nothing of the sale they told of', async () => {
+    const d = device()
+    const tab = new MemoryStorage()
+    const a = await d.load('/en/', tab)
+    await d.walk(a, [...WIPE, 'wipe-window:u', 'look-up-sale:b'])
+    await a.shows('every-attempt')
+    a.unmount() // reloaded. "Each shows closed", the shop's code, "not sure": no app yet
+    const code = `${P}-53u-10b`
+    const b = await d.load(`/en/step/look-up-app/?c=${code}-17a.74u`, tab, 'answer')
+    await b.shows('look-up-app')
+    b.unmount() // nobody has the app here: Back to the terminal's list
+    const c = await d.load(`/en/step/every-attempt/?c=${code}`, tab, 'history')
+    await d.walk(c, ['every-attempt:a'])
+    await c.shows('not-charged')
+    expect(await gate(c)).toBe('open')
   })
 })
