@@ -1,7 +1,8 @@
+import { readCode } from '../engine/caseCode.ts'
 import { lookUpOf } from '../engine/lookUp.ts'
 import { leavesOpen, type Settlement } from '../engine/settlement.ts'
 import { edgeOf, isSale, nodeOf, type Tree } from '../engine/tree.ts'
-import type { Walk } from '../engine/walk.ts'
+import type { Answer, Walk } from '../engine/walk.ts'
 import {
   type Attempt,
   changeWhere,
@@ -126,7 +127,10 @@ export function keepAttempts(tree: Tree, { attempts, turn }: Known, seen: Seen):
   const lookUpAt = settlement.lookUpAt ?? tree.start.lookUp
   // A look-up begun before a sale was tried knows nothing of it, and may be where it can't be seen.
   const isBackIn = (one: Attempt) =>
-    withoutDot(code) !== '' && goesOnFrom(one.code, code) && (one.claimed || !settlement.claimed)
+    withoutDot(code) !== '' &&
+    goesOnFrom(one.code, code) &&
+    (one.claimed || !settlement.claimed) &&
+    salesLeftOpen(tree, one.code) === salesLeftOpen(tree, code)
   // The one its own link takes up, also where this tree knows nothing of the code it was kept with.
   const takenUp = mine.find((one) => isOpen(one) && one.id === seen.attempt)
   const own =
@@ -155,6 +159,15 @@ export function keepAttempts(tree: Tree, { attempts, turn }: Known, seen: Seen):
     attempts: changeWhere(attempts, (one) => one === known, next),
     turn: { ...turn, mine: [...new Set([...turn.mine, known.id])] },
   }
+}
+
+function salesLeftOpen(tree: Tree, code: string): number {
+  const isLeftOpen = ({ node: id, letter }: Answer) => {
+    const node = nodeOf(tree, id)
+    const edge = isSale(node) ? edgeOf(node, letter) : undefined
+    return edge !== undefined && leavesOpen(tree, edge)
+  }
+  return readCode(tree, code).case.flat().filter(isLeftOpen).length
 }
 
 /** Did this look-up come by the place that shows the sale's payment? None shows cash. */
