@@ -111,3 +111,39 @@ describe('answers tapped before the app was there', () => {
     expect(await gate(c)).toBe('open')
   })
 })
+
+describe('two tabs, on a device that has seen hundreds of customers', () => {
+  test('have nothing more to tell each other, once they have told it', () => {
+    const d = device()
+    const over = (n: number) => ({
+      id: `${1000 + n}:x`,
+      kind: 'over',
+      code: 'x',
+      lookUpAt: 'look-up-sale',
+      at: 1000 + n,
+      changes: 1,
+    })
+    const first = d.otherTab()
+    const { open, sayNothingTried } = first.store.getState()
+    open({ node: 'wipe-window', code: P, arrival: 'answer', entry: '1' })
+    open({ node: 'terminal-window', code: P, arrival: 'again', entry: '2' })
+    sayNothingTried() // true; this tab is left as it stands
+    d.pass(24 * 60 * MIN)
+    const attempts = Array.from({ length: 101 }, (_, n) => ({ ...over(n), at: d.now() }))
+    const known = first.store.getState().attempts
+    d.storage.setItem(
+      'cfa.session',
+      JSON.stringify({ version: 2, state: { attempts: [...known, ...attempts] } }),
+    )
+    const second = d.otherTab()
+    second.store.getState().open({ node: undefined, code: '', arrival: 'link', entry: '1' })
+    let told = 0
+    for (let time = 0; time < 20; time++)
+      for (const tab of [first, second]) {
+        const before = d.storage.getItem('cfa.session')
+        tab.rehydrate() // its `storage` event
+        if (d.storage.getItem('cfa.session') !== before) told++
+      }
+    expect(told).toBeLessThan(5)
+  })
+})
