@@ -6,6 +6,7 @@ import { type Case, replay, type Walk } from '../engine/walk.ts'
 import { type Attempt, unpark } from './attempts.ts'
 import { type Known, keepAttempts, leaveAtOnce, leaveClosed, takeResult } from './changeAttempts.ts'
 import { followCase } from './followCase.ts'
+import { keepLatest } from './keptSession.ts'
 import { endLost } from './nothingTried.ts'
 import type { Address, SessionState } from './sessionState.ts'
 import { turnOf } from './turnOf.ts'
@@ -60,7 +61,8 @@ export function openAddress(
     { ...seen, position, afresh },
   )
   return {
-    attempts,
+    // Not whenever another tab has written: what one leaves out, and the other needs, would come and go for ever.
+    attempts: keepLatest(attempts, turn.mine),
     turn: {
       ...turn,
       paid: turn.paid || settlement.state === 'paid',

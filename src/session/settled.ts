@@ -1,7 +1,6 @@
 import type { Tree } from '../engine/tree.ts'
 import { isWithinReach } from './attempts.ts'
 import { ownCase } from './followCase.ts'
-import { keepLatest } from './keptSession.ts'
 import { offer } from './offer.ts'
 import type { SessionState } from './sessionState.ts'
 import type { Turn } from './turns.ts'
@@ -15,7 +14,6 @@ export function settled(tree: Tree, state: SessionState): SessionState {
     ...offered,
     // The attempt just offered is this case's as well.
     ...ownCase(offered),
-    attempts: keepLatest(offered.attempts, offered.turn.mine),
   }
 }
 
