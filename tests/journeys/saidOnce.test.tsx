@@ -49,6 +49,31 @@ describe('“other customers’”, said at a gate', () => {
   })
 })
 
+describe('“next customer”', () => {
+  test('no longer says it of one who came back since, and waits', async () => {
+    const d = device()
+    const a = await d.load('/en/')
+    await d.walk(a, [...WIPE, 'wipe-window:u', 'look-up-sale:c', 'wait-then-look:s'])
+    await a.shows('hold-processing')
+    await next(a)
+    await d.walk(a, ['start:not-read', 'scan-reaction:a'])
+    await a.shows('which-phones')
+    await a.history(-2) // the first one is back, and asks
+    await a.shows('start')
+    await a.user.click(screen.getAllByText(/Look it up/)[0] as HTMLElement)
+    await d.walk(a, ['look-up-sale:c', 'wait-then-look:s'])
+    await a.shows('hold-processing')
+    await a.history(-3) // and waits, while the second one is served
+    await a.shows('start')
+    await d.walk(a, ['bar:sell', 'last-attempt:a', 'way:sell-cash', 'sell-cash:w'])
+    await a.shows('sold')
+    await next(a)
+    await d.walk(a, ['bar:sell', 'last-attempt:a'])
+    await a.shows('ways-to-sell')
+    expect(await gate(a)).toBe('ask')
+  })
+})
+
 describe('a payment found in the look-up', () => {
   test('by taps before the app was there is told to the other tabs', async () => {
     const d = device()
