@@ -125,8 +125,10 @@ export function createSession(options: SessionOptions): Session {
             if (served) leaveCase(served.id)
             decide(({ attempts, turn, memory, at }) => {
               // Of anybody else it says nothing, whatever was said at this one's gate: who is next may be one of them.
-              const isGone = isOneOf([...(turn.gone ?? []), ...turn.mine])
-              const gone = attempts.filter(isGone).map(({ id }) => id)
+              // Nor of one who was gone, and came back since.
+              const before = attempts.filter(isOneOf(turn.gone ?? []))
+              const still = before.filter(({ parked }) => parked !== undefined).map(({ id }) => id)
+              const gone = uniteIds(turn.mine, still)
               return {
                 // The page it is said on is still the last customer's.
                 entry: undefined,
