@@ -119,6 +119,19 @@ describe('answers tapped before the app was there', () => {
     expect(await gate(b)).toBe('left')
   })
 
+  test('that it was paid is not lost by “go on finding the cause”', async () => {
+    const d = device()
+    const a = await d.load('/en/step/sold/?c=70a.76w') // as it was drawn: its links gain the trail by what they say
+    await a.shows('sold')
+    const link = a.container.querySelector<HTMLElement>('.bar-sell')
+    expect(link?.dataset.keep).toBe('same')
+    a.unmount()
+    const b = await d.load('/en/?c=70a.76w')
+    await d.walk(b, WIPE)
+    await b.shows('wipe-window')
+    expect(await gate(b)).toBe('paid')
+  })
+
   test('a look-up from before them, gone back to, ends nothing of the sale they told of', async () => {
     const d = device()
     const tab = new MemoryStorage()
