@@ -4,7 +4,7 @@ export interface BarLink {
   readonly to: string
   readonly text: string
   readonly kind: 'check' | 'sell' | 'next'
-  /** Begins a new walk in the same case: read by the script that runs before React. */
+  /** Begins a new walk in the same case: read by the script that runs before React. All but `next` keep the trail. */
   readonly beginsWalk?: boolean
   readonly state?: unknown
 }
@@ -26,7 +26,7 @@ export function BottomBar({
             key={kind}
             to={to}
             state={state}
-            data-keep={beginsWalk ? 'new' : undefined}
+            data-keep={beginsWalk ? 'new' : kind === 'next' ? undefined : 'same'}
             className={`bar-link bar-${kind}`}
           >
             {text}
