@@ -61,7 +61,9 @@ export class Truth {
     const to = sale && edgeOf(sale, letter)?.to
     if (!isSale(sale) || to === undefined) return undefined
     const isUnclear = isInLookUp(tree, to)
-    const before = this.at(visit, node).find(({ state }) => state === 'unsaid')
+    const unsaid = this.at(visit, node).filter(({ state }) => state === 'unsaid')
+    // Of the same way, tried in two tabs, it is said of the one of this page.
+    const before = unsaid.find((one) => visit.payments.has(one)) ?? unsaid[0]
     if (letter !== 'w' && !isUnclear) {
       if (before) before.state = 'over'
       return undefined
