@@ -77,7 +77,7 @@
     chosen.click()
     chosen = undefined
   }
-  html.addEventListener('cfa:ready', followChosen)
+  new MutationObserver(followChosen).observe(html, { attributeFilter: ['data-app'] })
   document.addEventListener('click', function (event) {
     var link = event.target
     while (link && link.nodeName !== 'A') link = link.parentNode

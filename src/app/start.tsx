@@ -77,7 +77,6 @@ export async function start(element: HTMLElement): Promise<void> {
   else createRoot(element).render(app)
   session.rehydrate()
   document.documentElement.dataset.app = 'ready'
-  document.documentElement.dispatchEvent(new Event('cfa:ready'))
 
   // What another tab, or a page of ours left in the browser's memory, has kept counts here at once.
   const { rehydrate } = session

@@ -2,7 +2,7 @@ import { readCode } from '../engine/caseCode.ts'
 import { lookUpOf } from '../engine/lookUp.ts'
 import { leavesOpen, type Settlement } from '../engine/settlement.ts'
 import { edgeOf, isSale, nodeOf, type Tree } from '../engine/tree.ts'
-import type { Answer, Walk } from '../engine/walk.ts'
+import type { Walk } from '../engine/walk.ts'
 import {
   type Attempt,
   changeWhere,
@@ -162,12 +162,12 @@ export function keepAttempts(tree: Tree, { attempts, turn }: Known, seen: Seen):
 }
 
 function salesLeftOpen(tree: Tree, code: string): number {
-  const isLeftOpen = ({ node: id, letter }: Answer) => {
+  const answers = readCode(tree, code).case.flat()
+  return answers.filter(({ node: id, letter }) => {
     const node = nodeOf(tree, id)
-    const edge = isSale(node) ? edgeOf(node, letter) : undefined
-    return edge !== undefined && leavesOpen(tree, edge)
-  }
-  return readCode(tree, code).case.flat().filter(isLeftOpen).length
+    const edge = isSale(node) && edgeOf(node, letter)
+    return edge && leavesOpen(tree, edge)
+  }).length
 }
 
 /** Did this look-up come by the place that shows the sale's payment? None shows cash. */
