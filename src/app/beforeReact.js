@@ -55,34 +55,10 @@
     var query = (code ? '&c=' + code : '') + (seen ? '&' + seen[1] : '')
     return query ? href + '?' + query.slice(1) : ''
   }
-  /* A page the worker keeps: the next one would be empty until the app is there, and that is on its way
-     here. The tap waits for it, the last of several; where it doesn't come in time, the link is followed. */
-  var isKept
-  var chosen
-  attempt(function () {
-    isKept = navigator.serviceWorker.controller
-  })
-  function waitsForApp(link) {
-    if (!isKept || html.getAttribute('data-app') || !isOurs(link)) return false
-    if (chosen) chosen.removeAttribute('aria-busy')
-    else setTimeout(followChosen, 4000)
-    chosen = link
-    chosen.setAttribute('aria-busy', 'true')
-    return true
-  }
-  function followChosen() {
-    isKept = false
-    if (!chosen) return
-    chosen.removeAttribute('aria-busy')
-    chosen.click()
-    chosen = undefined
-  }
-  new MutationObserver(followChosen).observe(html, { attributeFilter: ['data-app'] })
   document.addEventListener('click', function (event) {
     var link = event.target
     while (link && link.nodeName !== 'A') link = link.parentNode
     if (!link || !isPlainTap(event)) return
-    if (waitsForApp(link)) return event.preventDefault()
     var address = addressAfter(link)
     if (!address) return
     if (link.getAttribute('data-step'))
@@ -94,7 +70,6 @@
   })
   /* The page stands as it was drawn. The service worker's empty page can't: it asks the host, once. */
   function failed() {
-    followChosen()
     var root = document.getElementById('root')
     if (!root || root.hasAttribute('data-address') || /[?&]fresh=/.test(location.search)) return
     location.replace(location.href + (location.search ? '&' : '?') + 'fresh=1')
@@ -115,9 +90,10 @@
   function fetchNext(done) {
     var hint = document.createElement('link')
     var thrifty = navigator.connection && navigator.connection.saveData
+    var kept = navigator.serviceWorker && navigator.serviceWorker.controller
     var links = document.querySelectorAll('main .answers a[href]')
     var waiting = Math.min(links.length, 4)
-    if (!waiting || thrifty || isKept || !hint.relList || !hint.relList.supports('prefetch'))
+    if (!waiting || thrifty || kept || !hint.relList || !hint.relList.supports('prefetch'))
       return done()
     function arrived() {
       if (--waiting === 0) done()

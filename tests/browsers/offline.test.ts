@@ -139,41 +139,6 @@ describe('after one visit, with the host gone', () => {
     await page.waitForSelector(`main[data-node="${first}"]`)
   })
 
-  /** Tapped as soon as they stand there: nothing of the app has been asked for yet. */
-  const tapAtOnce = (page: Page, steps: readonly (string | undefined)[]) =>
-    page.addInitScript((wanted) => {
-      if (!/^\/en\/$/.test(location.pathname)) return
-      document.addEventListener('DOMContentLoaded', () => {
-        document.body.setAttribute('data-same-document', '')
-        for (const to of wanted)
-          document.querySelector<HTMLElement>(`main a[href*="/step/${to}/"]`)?.click()
-      })
-    }, steps)
-
-  test('a tap before the app waits for it, the last one counts, and no empty page is opened', async () => {
-    const host = await ownHost()
-    const page = await visit(await phone(), host.address)
-    await host.stop()
-    const [first, second] = tree.start.entries
-    await tapAtOnce(page, [first?.to, second?.to])
-    await page.goto(`${host.address}/en/`)
-    await page.waitForSelector(`body[data-same-document] main[data-node="${second?.to}"]`)
-    await page.goBack()
-    await page.waitForSelector('main[data-kind="start"]')
-    expect(await page.locator('[aria-busy]').count()).toBe(0)
-  })
-
-  test('a tap before an app that never comes follows its link', async () => {
-    const host = await ownHost()
-    const page = await visit(await phone(), host.address)
-    await breakApp(page, host)
-    const [first] = tree.start.entries
-    await tapAtOnce(page, [first?.to])
-    await page.goto(`${host.address}/en/`)
-    await page.waitForSelector(`body:not([data-same-document]) main[data-node="${first?.to}"]`)
-    expect(page.url()).toContain('fresh=1')
-  })
-
   test('the page that brought the worker goes on by itself, codes included', async () => {
     const host = await ownHost()
     const page = await visit(await phone(), host.address)
