@@ -38,7 +38,8 @@ export default defineConfig({
     cssTarget: OLDEST_BROWSERS,
     outDir: FOLDER,
     emptyOutDir: true,
-    modulePreload: { polyfill: false },
+    // What a chunk imports is in the first chunks, which `main.ts` asks for itself: a list of it would be bytes.
+    modulePreload: false,
     rolldownOptions: {
       output: {
         codeSplitting: {

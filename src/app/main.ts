@@ -9,6 +9,8 @@ async function main() {
   loadTexts(languageAt(path, navigator.languages ?? [])).catch(() => undefined)
   const isOld = !('hasOwn' in Object) || !('at' in Array.prototype)
   if (isOld) await import('./oldBrowsers.ts')
+  // The tree as well: that the app imports it is seen only when the app is there.
+  import('../content/tree.ts').catch(() => undefined)
   const { start } = await import('./start.tsx')
   const root = document.getElementById('root')
   if (root) await start(root)

@@ -4,8 +4,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { tree } from '../content/tree.ts'
 import { createI18n } from '../i18n/createI18n.ts'
-import { haveTexts } from '../i18n/haveTexts.ts'
-import { LANGUAGES, type Language, languageAt } from '../i18n/languages.ts'
+import { type Language, languageAt } from '../i18n/languages.ts'
 import { loadTexts } from '../i18n/texts.ts'
 import { createOffline } from '../offline/createOffline.ts'
 import { OfflineProvider } from '../screens/frame/useOffline.ts'
@@ -84,18 +83,11 @@ export async function start(element: HTMLElement): Promise<void> {
   window.addEventListener('pageshow', ({ persisted }) => rehydrate(persisted))
   document.addEventListener('visibilitychange', () => rehydrate())
 
-  // What an open page may need without a network comes along while nothing else is to be done: with a
-  // service worker the whole app, once for all pages; without one at least what this page can show.
   const idle = window.requestIdleCallback ?? ((task: () => void) => setTimeout(task, 2000))
-  idle(async () => {
-    for (const other of LANGUAGES) await haveTexts(words, other)
-    if (!('serviceWorker' in navigator))
-      await Promise.all([
-        pagesIn(words, language, 'reading'),
-        pagesIn(words, language, 'acting'),
-        import('../screens/step/HandOverPanel.tsx').catch(() => undefined),
-      ])
-    else if (import.meta.env.PROD)
-      (await import('../offline/registerWorker.ts')).registerWorker(offline)
+  idle(() => {
+    import('./whileIdle.ts').then(
+      ({ prepareForNoNetwork }) => prepareForNoNetwork(words, language, offline),
+      () => undefined,
+    )
   })
 }

@@ -13,7 +13,7 @@ export function Overlay({ label, close, onClose, children }: OverlayProps) {
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     const before = document.activeElement
-    button.current?.focus()
+    button.current?.focus({ preventScroll: true })
     return () => {
       if (before instanceof HTMLElement) before.focus({ preventScroll: true })
     }

@@ -115,6 +115,24 @@ describe.each(LANGUAGES)('from the answer to the next move, in %s', (language) =
     },
   )
 
+  test.each([...SIZES, { width: 640, height: 360 }])(
+    '$width × $height px: the longest sentence for a customer is seen whole, from its first word',
+    async (size) => {
+      const { page, noise, close } = await open('step/wait-then-look/?c=10c', size)
+      await page.getByText(turned.open).click()
+      const parts = page.getByRole('dialog').locator('p, button')
+      await parts.nth(2).waitFor()
+      expect(await parts.count()).toBe(3)
+      for (const part of await parts.all()) {
+        const box = await part.boundingBox()
+        expect(box?.y).toBeGreaterThanOrEqual(0)
+        expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(size.height)
+      }
+      expect(noise).toEqual([])
+      await close()
+    },
+  )
+
   test.each(SIZES)(
     '$width px: after ninety seconds another way to take the money is offered, once, by way of the gate',
     async (size) => {

@@ -46,7 +46,8 @@ test.each(['zhCN', 'en'])(
     const size = (scripts: readonly string[]) =>
       sum(scripts.map((file) => packed(`assets/${file}`)))
     expect(all).toContain(chunk('tree'))
-    expect(all.filter((file) => /^(?:codes|oldBrowsers|registerWorker)-/.test(file))).toEqual([])
+    expect(files).toContain(`assets/${chunk('whileIdle')}`)
+    expect(all.filter((file) => /^(?:codes|oldBrowsers|whileIdle)-/.test(file))).toEqual([])
     expect(size(knowledge)).toBeLessThanOrEqual(45 * KB)
     expect(size(all) - size(knowledge)).toBeLessThanOrEqual(105 * KB)
   },
