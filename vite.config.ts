@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -72,7 +73,8 @@ export default defineConfig({
     },
   },
   test: {
-    maxWorkers: '100%',
+    // Most of a test in a browser is waiting.
+    maxWorkers: availableParallelism() + 2,
     reporters: ['default', slowestParts],
     projects: [
       {

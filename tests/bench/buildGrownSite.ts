@@ -15,13 +15,15 @@ import { packFile } from '../../src/build/compress.ts'
 import { believedNow } from '../../src/engine/validation/checkBelieved.ts'
 import { grownContent } from '../support/grownContent.ts'
 
-const COPIED = [
+/** What a build reads, from the root of the repository. */
+export const COPIED = [
   'src',
   'public',
   'index.html',
   'package.json',
   'tsconfig.base.json',
   'vite.config.ts',
+  'tests/support/slowestParts.ts',
   'locales/both.json',
 ]
 

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { checkContent } from '../../src/build/validateContent.ts'
 import { effortTo } from '../../src/engine/effort.ts'
 import { eachPath } from '../../src/engine/paths.ts'
 import { edgeOf, entryNodes, nodeOf } from '../../src/engine/tree.ts'
 import { partTo, waysBack } from '../../src/engine/waysBack.ts'
+import { COPIED } from '../bench/buildGrownSite.ts'
 import { grownContent } from '../support/grownContent.ts'
 
 test.each([50, 100, 999, 1000])('generated content of %i nodes keeps every rule', (count) => {
@@ -30,4 +32,12 @@ test('in a generated tree each cause is as far away as counting every walk says'
     expect(effort, cause).toEqual(effortTo(tree, cause))
     expect(effort, cause).toMatchObject({ least: Math.min(...own), most: Math.max(...own) })
   }
+})
+
+test('a generated site has all that the build’s settings import', () => {
+  const settings = readFileSync('vite.config.ts', 'utf8')
+  const imported = [...settings.matchAll(/from '\.\/([^']+)'/g)].map(([, path = '']) => path)
+  expect(imported.length).toBeGreaterThan(5)
+  const isCopied = (path: string) => COPIED.some((copied) => path.startsWith(copied))
+  expect(imported.filter((path) => !isCopied(path))).toEqual([])
 })
