@@ -74,7 +74,7 @@ export default defineConfig({
   },
   test: {
     // Most of a test in a browser is waiting.
-    maxWorkers: availableParallelism() + 2,
+    maxWorkers: availableParallelism() + 1,
     reporters: ['default', slowestParts],
     projects: [
       {

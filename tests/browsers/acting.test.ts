@@ -18,7 +18,7 @@ const SIZES = [
 describe.each(LANGUAGES)('from the answer to the next move, in %s', (language) => {
   const { call, cases, copy, handOver, long, outcome, turned } = read(language, 'ui.json')
 
-  async function open(path: string, viewport: (typeof SIZES)[number]) {
+  async function open(path: string, viewport: { width: number; height: number }) {
     const phone = await phones.open({
       viewport,
       permissions: ['clipboard-read', 'clipboard-write'],

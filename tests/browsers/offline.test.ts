@@ -9,6 +9,7 @@ import { tree } from '../../src/content/tree.ts'
 import { LANGUAGES } from '../../src/i18n/languages.ts'
 import { FLAGS } from '../support/flags.ts'
 import { ready, shown } from '../support/phone.ts'
+import { someOf } from '../support/wholeRun.ts'
 
 const dist = join(import.meta.dirname, '../../dist')
 const texts = (language: string) =>
@@ -79,9 +80,8 @@ describe('after one visit, with the host gone', () => {
     const codes = Object.keys(await loadCodes())
     const nodes = Object.keys(tree.nodes)
     const causes = Object.keys(tree.causes)
-    const some = (ids: readonly string[], each: number) => ids.filter((_, i) => i % each === 0)
     const wrong: string[] = []
-    for (const language of LANGUAGES) {
+    for (const [turn, language] of LANGUAGES.entries()) {
       const asked: [string, string][] = [
         ['', 'start'],
         ['codes/', 'codes'],
@@ -92,9 +92,9 @@ describe('after one visit, with the host gone', () => {
         ['cases/', 'cases'],
         ['card/', 'card'],
         ['shop/', 'shop'],
-        ...some(nodes, 4).map((id): [string, string] => [`step/${id}/`, id]),
-        ...some(codes, 40).map((id): [string, string] => [`codes/${id}/`, id]),
-        ...some(causes, 15).map((id): [string, string] => [`causes/${id}/`, id]),
+        ...someOf(nodes, 8, 4 * turn).map((id): [string, string] => [`step/${id}/`, id]),
+        ...someOf(codes, 40, turn).map((id): [string, string] => [`codes/${id}/`, id]),
+        ...someOf(causes, 15, turn).map((id): [string, string] => [`causes/${id}/`, id]),
         ['step/which-phones/?c=30a', 'which-phones'],
         ['step/which-phones?c=30a', 'which-phones'],
         ['no-such-page/', 'not-found'],
@@ -116,7 +116,7 @@ describe('after one visit, with the host gone', () => {
       await page.getByRole('img', { name: handOver.qr }).waitFor()
     }
     expect(wrong).toEqual([])
-  })
+  }, 900_000)
 
   test('a start page shows its answers before the app is there, whatever is appended to its address', async () => {
     const host = await ownHost()
