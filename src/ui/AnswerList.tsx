@@ -7,7 +7,7 @@ interface AnswerItem {
   readonly text: string
   /** `21a`; undefined where the link is no answer. */
   readonly step?: string | undefined
-  /** Begins a new walk: read by the script that runs before React. */
+  /** Begins a new walk: read by the script that runs before React. All that are no answers keep the trail. */
   readonly beginsWalk?: boolean
   readonly unsure?: boolean
   /** Says that it was chosen before. */
@@ -33,7 +33,7 @@ export function AnswerList({ items, also }: AnswerListProps) {
             to={item.to}
             state={item.state}
             data-step={item.step}
-            data-keep={item.beginsWalk ? 'new' : undefined}
+            data-keep={item.beginsWalk ? 'new' : item.step ? undefined : 'same'}
             aria-current={item.chosen ? 'true' : undefined}
             className={`answer ${item.unsure ? 'answer-unsure' : ''} ${item.chosen ? 'answer-chosen' : ''}`}
           >

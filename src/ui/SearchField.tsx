@@ -25,7 +25,7 @@ function Place({ children }: { readonly children: ReactNode }) {
 export function SearchLink({ to, text }: { readonly to: string; readonly text: string }) {
   return (
     <Place>
-      <Link to={to} className="search-field">
+      <Link to={to} className="search-field" data-keep="same">
         {text}
       </Link>
     </Place>

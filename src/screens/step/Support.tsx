@@ -36,7 +36,7 @@ export function Support({ id, status }: SupportProps) {
         ))}
       </ul>
       <p className="mt-3">
-        <Link className="action" to={paths.call(language, code, seen)}>
+        <Link className="action" to={paths.call(language, code, seen)} data-keep="same">
           {ui('outcome.callSheet')}
         </Link>
       </p>

@@ -1,0 +1,16 @@
+import { describe, expect, test } from 'vitest'
+import { renderPage } from '../../src/app/prerender.tsx'
+import { device, gate, P, WIPE } from '../support/till.tsx'
+
+describe('a case handed over', () => {
+  test('is kept by whoever taps a language before the app is there', async () => {
+    const { body } = await renderPage('/', '/')
+    const drawn = new DOMParser().parseFromString(body, 'text/html')
+    const links = [...drawn.querySelectorAll<HTMLElement>('main a')]
+    expect(links.map((link) => link.dataset.keep)).toEqual(['same', 'same'])
+    const b = await device().load(`/en/?c=${P}-53u`) // the other phone, which knows nothing else
+    await device().walk(b, WIPE)
+    await b.shows('wipe-window')
+    expect(await gate(b)).toBe('open')
+  })
+})
