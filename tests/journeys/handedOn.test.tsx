@@ -1,3 +1,4 @@
+import { screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { renderPage } from '../../src/app/prerender.tsx'
 import { device, gate, P, WIPE } from '../support/till.tsx'
@@ -12,5 +13,20 @@ describe('a case handed over', () => {
     await device().walk(b, WIPE)
     await b.shows('wipe-window')
     expect(await gate(b)).toBe('open')
+  })
+
+  test('after Back, takes its unsettled payment along', async () => {
+    const d = device()
+    const a = await d.load('/en/')
+    await d.walk(a, [...WIPE, 'wipe-window:u'])
+    await a.shows('look-up-sale')
+    await a.history(-2)
+    await a.shows('terminal-window')
+    await a.user.click(screen.getByText(a.text('ui.handOver.title')))
+    await screen.findByRole('img', { name: a.text('ui.handOver.qr') })
+    const message = a.container.querySelector('.copy-text')?.textContent ?? ''
+    a.unmount()
+    const b = await device().load(message.slice(message.indexOf('/?')))
+    await b.shows('look-up-sale')
   })
 })

@@ -4,12 +4,13 @@ import { writeCode } from '../../engine/caseCode.ts'
 import { fixKey, nodeKey } from '../../engine/textKeys.ts'
 import { handsOver, type NodeId, nodeOf, type Tree } from '../../engine/tree.ts'
 import { useWords, type Words } from '../../i18n/useWords.ts'
+import { gateOf, mineLeft, mineOpen } from '../../session/sessionState.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
 import { ActionButton } from '../../ui/ActionButton.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
 import { CopyBox } from '../frame/CopyBox.tsx'
 import { useSeenText } from '../frame/useSeenCode.ts'
-import { paths } from '../paths.ts'
+import { newWalk, paths } from '../paths.ts'
 
 /** `they`: whoever opens it goes on, this phone takes nothing more. `both`: they look it up, both wait. */
 const WHO = ['they', 'both'] as const
@@ -22,7 +23,20 @@ export function HandOverPanel({ id }: { readonly id: NodeId }) {
   const given = useSessionState((state) => state.case)
   const seen = useSeenText()
   const [who, setWho] = useState<(typeof WHO)[number]>('they')
-  const address = location.origin + useHref(paths.handedOver(id, writeCode(tree, given), seen))
+  const state = useSessionState((state) => state)
+  const code = writeCode(tree, given)
+  const gate = gateOf(state)
+  // The other phone knows what the code says, and nothing else: what it doesn't say is looked up there first.
+  const isUntold = state.settlement.state === 'none' && gate !== 'none' && gate !== 'ask'
+  const own = mineOpen(state)
+  const lookUpAt = (own ?? mineLeft(state))?.lookUpAt ?? tree.start.lookUp
+  const address =
+    location.origin +
+    useHref(
+      isUntold
+        ? paths.handedOver(lookUpAt, newWalk(own?.code ?? code), seen)
+        : paths.handedOver(id, code, seen),
+    )
   const owner = ownerMessage(tree, id, words)
   const message = [owner, ui(`handOver.message.${who}`), address].filter(Boolean).join('\n')
   const asked = () => store.getState().noteAsked(owner === '' ? 'other' : 'owner')
