@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { renderPage } from '../../src/app/prerender.tsx'
-import { device, gate, P, WIPE } from '../support/till.tsx'
+import { device, gate, MIN, next, P, WIPE } from '../support/till.tsx'
 
 describe('a case handed over', () => {
   test('is kept by whoever taps a language before the app is there', async () => {
@@ -28,5 +28,25 @@ describe('a case handed over', () => {
     a.unmount()
     const b = await device().load(message.slice(message.indexOf('/?')))
     await b.shows('look-up-sale')
+  })
+})
+
+describe('a case code that is typed', () => {
+  test('may be that of somebody of whom “next customer” was said', async () => {
+    const d = device()
+    const a = await d.load('/en/')
+    await d.walk(a, ['start:huabei', 'huabei-attempt:a', 'who-fails:c'])
+    await a.shows('amount-limited')
+    const spoken = a.container.querySelector('.case-code')?.textContent ?? ''
+    await d.walk(a, ['way:sell-wechat']) // scanned, froze
+    await a.shows('sell-wechat')
+    d.pass(MIN)
+    await next(a)
+    await a.user.click(screen.getByRole('searchbox'))
+    await a.user.keyboard(spoken)
+    await a.user.click(await screen.findByText(new RegExp(spoken)))
+    await d.walk(a, ['last-attempt:a'])
+    await a.shows('ways-to-sell')
+    expect(await gate(a)).toBe('ask')
   })
 })

@@ -16,6 +16,8 @@ export interface LinkState {
   readonly result?: boolean
   /** The kept case that is gone on with. */
   readonly resumed?: string
+  /** A case somebody has typed the code of: whose it is, is asked as for a link from outside. */
+  readonly typed?: boolean
   /** Declares that the next customer is served. */
   readonly next?: boolean
   readonly kept?: number
@@ -47,7 +49,8 @@ export function useHasNavigated(): boolean {
 }
 
 /** A live answer is one that its address ends in: kept later answers make it another way. */
-function answeredNow({ answered }: LinkState, search: string): Arrival {
+function answeredNow({ answered, typed }: LinkState, search: string): Arrival {
+  if (typed) return 'link'
   return answered !== undefined && codeIn(search).split(/[.-]/).at(-1) === answered
     ? 'answer'
     : 'way'

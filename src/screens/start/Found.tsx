@@ -8,6 +8,7 @@ import type { Find } from '../../search/openSearch.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
 import { quoted } from '../frame/quoted.ts'
 import { seenText } from '../frame/seenCode.ts'
+import type { LinkState } from '../frame/useAddress.ts'
 import { useCheckLinks } from '../frame/useCheckFirst.ts'
 import { useWayBack } from '../frame/useWayBack.ts'
 import { newWalk, paths } from '../paths.ts'
@@ -15,6 +16,7 @@ import { readTypedCase, type TypedCase } from './readTypedCase.ts'
 
 /** More than fit two screens, nobody reads at a counter. */
 const MOST_SHOWN = 8
+const TYPED: LinkState = { typed: true }
 
 /** What was found, one link each, and last the way for whoever isn't sure: the look-up, with what was typed. */
 export function Found({ typed, find }: { readonly typed: string; readonly find: Find }) {
@@ -115,7 +117,7 @@ function FoundCase({ code, spoken, at }: TypedCase) {
   const wayBack = useWayBack()
   return (
     <li>
-      <Link to={wayBack(at, code)} className="answer">
+      <Link to={wayBack(at, code)} state={TYPED} className="answer">
         <span>
           <span className="soft block">{ui('search.case', { code: spoken })}</span>
           {text(titleKey(tree, at))}
