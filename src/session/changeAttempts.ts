@@ -136,9 +136,12 @@ export function keepAttempts(tree: Tree, { attempts, turn }: Known, seen: Seen):
   const own =
     takenUp ?? mine.find((one) => isOpen(one) && (continues(tree, code, one) || isBackIn(one)))
   // Where no sale of it ended unclear, its answers are those of whoever has the same fault.
-  const isSameLink = (one: Attempt) => isOpen(one) && !one.claimed && one.code === withoutDot(code)
+  // Nor is it known whose it is where two of them have come this way: none is taken up by its code alone.
+  const begun = withoutDot(code)
+  const isSameWay = (one: Attempt) => !one.claimed && goesOnFrom(one.code, begun)
+  const same = arrival === 'link' && begun !== '' ? attempts.filter(isSameWay) : []
   const sameLink =
-    arrival === 'link' && withoutDot(code) !== '' ? attempts.find(isSameLink) : undefined
+    same.length === 1 ? same.find((one) => isOpen(one) && one.code === begun) : undefined
   const known = own ?? sameLink
   const { claimed } = settlement
   // A bare look-up of somebody who has an open attempt already is about that one.

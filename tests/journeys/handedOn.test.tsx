@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { renderPage } from '../../src/app/prerender.tsx'
+import { isOpen } from '../../src/session/attempts.ts'
 import { device, gate, MIN, next, P, WIPE } from '../support/till.tsx'
 
 describe('a case handed over', () => {
@@ -48,5 +49,27 @@ describe('a case code that is typed', () => {
     await d.walk(a, ['last-attempt:a'])
     await a.shows('ways-to-sell')
     expect(await gate(a)).toBe('ask')
+  })
+})
+
+describe('two customers with the same fault, both frozen', () => {
+  test('the look-up of the second, opened at its address, ends nothing of the first', async () => {
+    const d = device()
+    const a = await d.load('/en/')
+    await d.walk(a, [...WIPE, 'wipe-window:u'])
+    await a.shows('look-up-sale')
+    await next(a) // looks for the bill, and waits
+    await d.walk(a, [...WIPE, 'wipe-window:u'])
+    await a.shows('look-up-sale')
+    const address = a.address()
+    const [first, second] = a.session.store.getState().attempts.filter(isOpen)
+    a.unmount()
+    const b = await d.load(address) // closed by mistake: the second one, from the browser's list
+    await d.walk(b, ['look-up-sale:b', 'every-attempt:a'])
+    await b.shows('not-charged')
+    expect(second).toBeDefined()
+    expect(b.session.store.getState().attempts.filter(isOpen)).toContainEqual(
+      expect.objectContaining({ id: first?.id }),
+    )
   })
 })
