@@ -102,13 +102,12 @@ function isSameVisit(state: SessionState, turn: Turn, { node, arrival, result }:
   )
 }
 
-/** A page that charges is there once more, and nothing here remembers what became of it. */
+/** A page that charges, or any where nothing is kept, is there once more: nobody remembers what became of it. */
 function isForgotten(tree: Tree, state: SessionState, { node, arrival }: Address): boolean {
   return (
     !state.replayed &&
     (arrival === 'again' || arrival === 'history') &&
-    node !== undefined &&
-    charges(tree, node) &&
+    (state.trouble === 'forbidden' || (node !== undefined && charges(tree, node))) &&
     Object.keys(state.memory.entries).length === 0
   )
 }

@@ -2,7 +2,8 @@ import { screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { renderPage } from '../../src/app/prerender.tsx'
 import { isOpen } from '../../src/session/attempts.ts'
-import { device, gate, MIN, next, P, WIPE } from '../support/till.tsx'
+import { ForbiddenStorage } from '../support/memoryStorage.ts'
+import { device, gate, MIN, next, P, standingOpen, WIPE } from '../support/till.tsx'
 
 describe('a case handed over', () => {
   test('is kept by whoever taps a language before the app is there', async () => {
@@ -71,5 +72,21 @@ describe('two customers with the same fault, both frozen', () => {
     expect(b.session.store.getState().attempts.filter(isOpen)).toContainEqual(
       expect.objectContaining({ id: first?.id }),
     )
+  })
+})
+
+describe('a browser that keeps nothing', () => {
+  test('asks after a reload, also where the page left stood behind the one reloaded', async () => {
+    const d = device(new ForbiddenStorage())
+    const a = await standingOpen(d, new ForbiddenStorage())
+    d.pass(MIN) // scanned, froze
+    await a.history(-1)
+    await a.shows('terminal-window')
+    const address = a.address()
+    a.unmount()
+    const b = await d.load(address, new ForbiddenStorage(), 'again')
+    await d.walk(b, ['terminal-window:a'])
+    await b.shows('wipe-window')
+    expect(await gate(b)).not.toBe('none')
   })
 })
