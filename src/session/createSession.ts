@@ -125,10 +125,16 @@ export function createSession(options: SessionOptions): Session {
             if (served) leaveCase(served.id)
             decide(({ attempts, turn, memory, at }) => {
               // Of anybody else it says nothing, whatever was said at this one's gate: who is next may be one of them.
-              // Nor of one who was gone, and came back since.
+              // Nor of what began before this turn, and was taken for theirs by who wasn't sure; nor of one who
+              // was gone, and came back since, whatever another tab's customer has said.
+              const began = Number(turn.id)
+              const own = turn.mine.filter((id) => Number.parseInt(id, 10) >= began)
               const before = attempts.filter(isOneOf(turn.gone ?? []))
-              const still = before.filter(({ parked }) => parked !== undefined).map(({ id }) => id)
-              const gone = uniteIds(turn.mine, still)
+              const still = before.filter(({ parked = Infinity }) => parked <= began)
+              const gone = uniteIds(
+                own,
+                still.map(({ id }) => id),
+              )
               return {
                 // The page it is said on is still the last customer's.
                 entry: undefined,

@@ -1,9 +1,10 @@
-import { screen } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { renderPage } from '../../src/app/prerender.tsx'
 import { isOpen } from '../../src/session/attempts.ts'
+import { gateOf } from '../../src/session/sessionState.ts'
 import { ForbiddenStorage } from '../support/memoryStorage.ts'
-import { device, gate, MIN, next, P, standingOpen, WIPE } from '../support/till.tsx'
+import { device, gate, MIN, next, P, says, standingOpen, WIPE } from '../support/till.tsx'
 
 describe('a case handed over', () => {
   test('is kept by whoever taps a language before the app is there', async () => {
@@ -72,6 +73,57 @@ describe('two customers with the same fault, both frozen', () => {
     expect(b.session.store.getState().attempts.filter(isOpen)).toContainEqual(
       expect.objectContaining({ id: first?.id }),
     )
+  })
+})
+
+describe('“next customer”', () => {
+  test('no longer says it of one who came back since, whatever another tab’s customer says', async () => {
+    const d = device()
+    const a = await d.load('/en/')
+    await d.walk(a, [...WIPE, 'wipe-window:u', 'look-up-sale:c', 'wait-then-look:s'])
+    await a.shows('hold-processing')
+    await next(a)
+    await d.walk(a, ['start:not-read', 'scan-reaction:a'])
+    await a.shows('which-phones')
+    await a.history(-2) // the first one is back, and asks
+    await a.shows('start')
+    await a.user.click(screen.getAllByText(/Look it up/)[0] as HTMLElement)
+    await d.walk(a, ['look-up-sale:c', 'wait-then-look:s'])
+    await a.shows('hold-processing')
+    await a.history(-3) // and waits, while the second one is served
+    await a.shows('start')
+    const { store } = d.otherTab() // a third one, in the chat
+    store.getState().open({ node: 'ways-to-sell', code: '', arrival: 'link', entry: '1' })
+    expect(gateOf(store.getState())).toBe('ask')
+    store.getState().sayOthers() // true
+    act(() => a.session.rehydrate())
+    await d.walk(a, ['bar:sell', 'last-attempt:a', 'way:sell-cash', 'sell-cash:w'])
+    await a.shows('sold')
+    await next(a)
+    await d.walk(a, ['bar:sell', 'last-attempt:a'])
+    await a.shows('ways-to-sell')
+    expect(await gate(a)).toBe('ask')
+  })
+
+  test('says nothing of whose payment another one took for theirs, not being sure', async () => {
+    const d = device()
+    const view = d.otherTab() // one is served in the chat's web view: scanned, froze
+    view.store.getState().open({ node: 'wipe-window', code: P, arrival: 'link', entry: '1' })
+    d.pass(MIN)
+    view.store
+      .getState()
+      .open({ node: 'look-up-sale', code: `${P}-53u`, arrival: 'answer', entry: '2' })
+    const a = await d.load('/en/') // somebody else, in the browser: "yes or not sure"
+    await d.walk(a, ['bar:sell', 'last-attempt:a'])
+    await a.shows('ways-to-sell')
+    expect(await gate(a)).toBe('ask')
+    await a.user.click(screen.getByText(/yes or not sure/))
+    await d.walk(a, ['look-up-sale:c', 'wait-then-look:s'])
+    await a.shows('hold-processing')
+    await next(a) // true. The web view is closed by mistake: its customer goes on in the browser
+    await d.walk(a, ['bar:sell', 'last-attempt:a'])
+    await a.shows('ways-to-sell')
+    expect(await gate(a)).toBe('ask')
   })
 })
 
