@@ -22,7 +22,7 @@ import {
 import { keptStorage, type StorageTrouble } from './keptStorage.ts'
 import { nothingTried } from './nothingTried.ts'
 import { openAddress } from './openAddress.ts'
-import { type Address, type SessionState, unasked } from './sessionState.ts'
+import { type Address, mineLeft, type SessionState, unasked } from './sessionState.ts'
 import { settled } from './settled.ts'
 import { tabMemory } from './tabMemory.ts'
 import { newTurn, remember, type TabMemory } from './turns.ts'
@@ -148,16 +148,18 @@ export function createSession(options: SessionOptions): Session {
           },
           keepCase: (kept) => keepCase(kept),
           ...caseActions({ shelf, decide, now, state: get }),
-          sayOthers: () =>
-            decide((state) => {
-              const said = unasked(state).map(({ id }) => id)
-              const others = [...state.turn.others, ...said]
-              return {
-                attempts: changeWhere(state.attempts, isOneOf(said), { parked: state.at }),
-                turn: { ...state.turn, others },
-              }
-            }),
-          sayNothingTried: () => decide(nothingTried),
+          sayOthers: () => {
+            // What another tab has told since wasn't shown where it was said.
+            const said = unasked(get()).map(({ id }) => id)
+            decide(({ attempts, turn, at }) => ({
+              attempts: changeWhere(attempts, isOneOf(said), { parked: at }),
+              turn: { ...turn, others: [...turn.others, ...said] },
+            }))
+          },
+          sayNothingTried: () => {
+            const left = mineLeft(get())?.id
+            decide((state) => (mineLeft(state)?.id === left ? nothingTried(state) : {}))
+          },
           sayMine: (id) =>
             decide(({ attempts, turn }) => ({
               attempts: unpark(attempts, [id]),

@@ -4,7 +4,7 @@ import { renderPage } from '../../src/app/prerender.tsx'
 import { isOpen } from '../../src/session/attempts.ts'
 import { gateOf } from '../../src/session/sessionState.ts'
 import { ForbiddenStorage } from '../support/memoryStorage.ts'
-import { device, gate, MIN, next, P, says, standingOpen, WIPE } from '../support/till.tsx'
+import { device, gate, MIN, next, P, S, says, standingOpen, WIPE } from '../support/till.tsx'
 
 describe('a case handed over', () => {
   test('is kept by whoever taps a language before the app is there', async () => {
@@ -140,5 +140,22 @@ describe('a browser that keeps nothing', () => {
     await d.walk(b, ['terminal-window:a'])
     await b.shows('wipe-window')
     expect(await gate(b)).not.toBe('none')
+  })
+})
+
+describe('what is said at a gate', () => {
+  test('“they are other customers’” says nothing of what wasn’t shown there yet', async () => {
+    const d = device()
+    const view = d.otherTab()
+    view.store.getState().open({ node: 'wipe-window', code: P, arrival: 'link', entry: '1' })
+    d.pass(10_000)
+    const a = await d.load(S)
+    expect(await gate(a)).toBe('ask')
+    const third = d.otherTab()
+    third.store
+      .getState()
+      .open({ node: 'look-up-sale', code: `${P}-53u`, arrival: 'link', entry: '1' })
+    await says(a, 'ui.gate.others')
+    expect(await gate(a)).toBe('ask')
   })
 })
