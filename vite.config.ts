@@ -57,7 +57,7 @@ export default defineConfig({
             { name: 'found', test: /screens\/start\/(?:Found|moveInSearch)/ },
             {
               name: 'later',
-              test: /screens\/(?:step\/(?:HandOverPanel|TurnedCard|SeenLines)|frame\/(?:keepAwake|UpdateOffer))|screens\/start\/KeptCases|screens\/keys\/(?:Keys\.|KeyList|readKeys)|session\/hotline/,
+              test: /screens\/(?:step\/(?:HandOverPanel|LongOffer|TurnedCard|SeenLines)|frame\/(?:keepAwake|UpdateOffer))|screens\/start\/KeptCases|screens\/keys\/(?:Keys\.|KeyList|readKeys)|session\/hotline/,
             },
             { name: 'phone', test: /locales\/zh-CN\/phone\.json$/, priority: 2 },
             {

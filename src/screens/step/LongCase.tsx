@@ -1,10 +1,8 @@
 import { useEffect } from 'react'
-import { Link } from 'react-router'
 import type { NodeId } from '../../engine/tree.ts'
-import { useWords } from '../../i18n/useWords.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
 import type { BarLink } from '../../ui/BottomBar.tsx'
-import { Notice } from '../../ui/Notice.tsx'
+import { useLoaded } from '../frame/useLoaded.ts'
 
 const LONG = 90_000
 /** A case taken up again later isn't a customer who waits. */
@@ -12,7 +10,6 @@ const OVER = 30 * 60_000
 
 /** A customer has waited long: "another way" is offered once, below all answers, by the bar's own link. */
 export function LongCase({ id, bar }: { readonly id: NodeId; readonly bar: readonly BarLink[] }) {
-  const { ui } = useWords()
   const { store, now } = useSession()
   const openCase = useSessionState((state) => state.openCase)
   const offered = useSessionState((state) => state.hurried)
@@ -30,18 +27,11 @@ export function LongCase({ id, bar }: { readonly id: NodeId; readonly bar: reado
     )
     return () => clearTimeout(timer)
   }, [caseId, offered, id, isOffered, now, store])
+  const isLong = isOffered && offered?.caseId === caseId && offered?.node === id
+  const offer = useLoaded(isLong ? 'offer' : undefined, () => import('./LongOffer.tsx'))
   return (
     <div role="status">
-      {sell && offered && offered.caseId === caseId && offered.node === id ? (
-        <Notice kind="information">
-          <p>{ui('long.offer')}</p>
-          <p className="actions mt-2">
-            <Link className="action" to={sell.to} state={sell.state} data-keep="new">
-              {sell.text}
-            </Link>
-          </p>
-        </Notice>
-      ) : null}
+      {sell && offer && offer !== 'failed' ? <offer.LongOffer sell={sell} /> : null}
     </div>
   )
 }
