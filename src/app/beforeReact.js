@@ -31,6 +31,12 @@
     if (type !== 'reload' && sessionStorage.getItem('cfa.tap') !== codeNow())
       sessionStorage.setItem('cfa.out', '1')
   })
+  window.addEventListener('pageshow', function (event) {
+    if (event.persisted && !html.hasAttribute('data-app'))
+      attempt(function () {
+        sessionStorage.setItem('cfa.out', '1')
+      })
+  })
   /* `21a` after `...-20b`; a number that the walk already has begins a new walk. */
   function withStep(code, step) {
     var seen = new RegExp('(^|-)' + parseInt(step, 10) + '[a-z]').test(code.split('.').pop())

@@ -155,23 +155,29 @@ describe('answers tapped before the app was there', () => {
     vi.restoreAllMocks()
   })
 
-  test('on a page the browser went back to are somebody’s', async () => {
-    const d = device()
-    const tab = new MemoryStorage()
-    const a = await d.load('/en/', tab)
-    await d.walk(a, [...WIPE, 'wipe-window:u', 'look-up-sale:c', 'wait-then-look:s'])
-    await a.shows('hold-processing')
-    await next(a)
-    await d.walk(a, ['start:huabei'])
-    a.unmount()
-    // The page before the sale, loaded anew by Back; tapped while the app was on its way.
-    document.body.innerHTML = '<script type="module"></script>'
-    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([
-      { type: 'back_forward' } as PerformanceNavigationTiming,
-    ])
-    new Function(readFileSync('src/app/beforeReact.js', 'utf8'))()
-    const b = await d.load(S, tab, 'answer', beganOutside(sessionStorage))
-    await b.shows('wipe-window')
-    expect(await gate(b)).toBe('ask')
-  })
+  test.each(['loaded anew by Back', 'put away, and shown again'])(
+    'on a page that was %s are somebody’s',
+    async (how) => {
+      const d = device()
+      const tab = new MemoryStorage()
+      const a = await d.load('/en/', tab)
+      await d.walk(a, [...WIPE, 'wipe-window:u', 'look-up-sale:c', 'wait-then-look:s'])
+      await a.shows('hold-processing')
+      await next(a)
+      await d.walk(a, ['start:huabei'])
+      a.unmount()
+      // The page before the sale; tapped while the app was on its way.
+      document.body.innerHTML = '<script type="module"></script>'
+      const type = how === 'loaded anew by Back' ? 'back_forward' : 'reload'
+      vi.spyOn(performance, 'getEntriesByType').mockReturnValue([
+        { type } as PerformanceNavigationTiming,
+      ])
+      new Function(readFileSync('src/app/beforeReact.js', 'utf8'))()
+      if (type === 'reload')
+        window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+      const b = await d.load(S, tab, 'answer', beganOutside(sessionStorage))
+      await b.shows('wipe-window')
+      expect(await gate(b)).toBe('ask')
+    },
+  )
 })
