@@ -31,6 +31,8 @@ export function AnswerList({ items, also }: AnswerListProps) {
         <li key={item.key ?? item.step ?? pathOf(item.to)}>
           <Link
             to={item.to}
+            // Hydrated, and not replayed yet: the script before React knows the trail, the app doesn't.
+            reloadDocument={item.step !== undefined && !item.to.includes('?')}
             state={item.state}
             data-step={item.step}
             data-keep={item.beginsWalk ? 'new' : item.step ? undefined : 'same'}

@@ -8,6 +8,9 @@ import { basename, join } from 'node:path'
  */
 export function withoutModules(site: string) {
   const folder = mkdtempSync(join(tmpdir(), 'without-modules-'))
-  cpSync(site, folder, { recursive: true, filter: (file) => !/\.m?js$/.test(basename(file)) })
+  cpSync(site, folder, {
+    recursive: true,
+    filter: (file) => !/\.m?js(?:\.br|\.gz)?$/.test(basename(file)),
+  })
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }

@@ -108,7 +108,8 @@ export const ACTIONS = {
       const { tab, truth } = counter
       const summary = counter.all('main summary').find(hasText(counter.text('ui.handOver.title')))
       if (!summary) return false
-      await counter.tap(summary)
+      // It may stand open already.
+      if (counter.all('main .copy-text').length === 0) await counter.tap(summary)
       await counter.settled(() => counter.all('main .copy-text').length > 0)
       if (n % 2 === 0) return tapNext('main a.action[href$="?next=1"]')(counter, n)
       const text = counter.all('main .copy-text').at(-1)?.textContent ?? ''

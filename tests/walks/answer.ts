@@ -55,10 +55,10 @@ function isTrue({ truth, tab }: Counter, id: NodeId, { letter, to, clears }: Edg
   return known.state === 'paid' ? letter === 'w' : letter !== 'w' && isInLookUp(tree, to)
 }
 
-function noteLookedUp({ truth, tab, now }: Counter, { to, clears }: Edge) {
+function noteLookedUp({ truth, tab, now, canKeep }: Counter, { to, clears }: Edge) {
   const end = nodeOf(tree, to)
   const isPaid = end?.kind === 'outcome' && end.status === 'already-paid'
   if (!isPaid && clears !== 'order-closed') return
   const by = lastWalk(tab.app.address()).map(({ node }) => node)
-  truth.lookUp(tab.visit, isPaid ? 'paid' : 'closed', by, now())
+  truth.lookUp(tab.visit, isPaid ? 'paid' : 'closed', by, { now: now(), isTold: canKeep })
 }

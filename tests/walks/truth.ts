@@ -75,9 +75,19 @@ export class Truth {
     return one
   }
 
-  /** A look-up's last answer, and the nodes it came by: what none of them shows stays as it is. */
-  lookUp(visit: Visit, found: 'closed' | 'paid', by: readonly NodeId[], now: number) {
+  /**
+   * A look-up's last answer, and the nodes it came by: what none of them shows stays as it is.
+   *
+   * @param isTold the device could keep it: else a tab where a payment surely was none hears of nothing else
+   */
+  lookUp(
+    visit: Visit,
+    found: 'closed' | 'paid',
+    by: readonly NodeId[],
+    { now, isTold }: { readonly now: number; readonly isTold: boolean },
+  ) {
     for (const one of this.of(visit)) {
+      if (one.state === 'over' && one.visit.tab !== visit.tab && !isTold) continue
       const isSeen = one.place === tree.start.lookUp || by.some((node) => node === one.place)
       if (isSeen && one.state !== 'paid') {
         one.state = found === 'paid' ? 'paid' : 'over'
