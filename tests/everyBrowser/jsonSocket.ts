@@ -10,6 +10,9 @@ export interface JsonSocket {
   close(): void
 }
 
+/** Longer than any command takes: an old browser that hangs is a fault, and no end of the run. */
+const PATIENCE_MS = 60_000
+
 /** Requests and events as JSON over a WebSocket: the DevTools protocol and WebDriver BiDi alike. */
 export async function jsonSocket(address: string): Promise<JsonSocket> {
   const socket = new WebSocket(address)
@@ -37,7 +40,21 @@ export async function jsonSocket(address: string): Promise<JsonSocket> {
       new Promise((resolve, reject) => {
         if (socket.readyState !== WebSocket.OPEN) return reject(gone())
         const id = ++last
-        waiting.set(id, { resolve, reject })
+        const giveUp = () => {
+          waiting.delete(id)
+          reject(new Error(`no answer to ${method}`))
+        }
+        const patience = setTimeout(giveUp, PATIENCE_MS)
+        waiting.set(id, {
+          resolve: (result) => {
+            clearTimeout(patience)
+            resolve(result)
+          },
+          reject: (error) => {
+            clearTimeout(patience)
+            reject(error)
+          },
+        })
         socket.send(JSON.stringify({ id, method, params }))
       }),
     on: (event, hear) => heard.push({ event, hear }),
