@@ -51,15 +51,15 @@ export default defineConfig({
               test: /vite\/preload-helper|rolldown\/runtime|i18n\/(?:joinTexts|languages|texts)/,
               priority: 2,
             },
-            // Apart from the code, so that each can be measured against its budget.
-            // Said on the phone in Chinese, whatever the reader's language.
             // Small parts that come when they are wanted: together they are one request of the offline copy.
             { name: 'found', test: /screens\/start\/(?:Found|moveInSearch)/ },
             {
               name: 'later',
               test: /screens\/(?:step\/(?:HandOverPanel|LongOffer|TurnedCard|SeenLines)|frame\/(?:keepAwake|UpdateOffer))|screens\/start\/KeptCases|screens\/keys\/(?:Keys\.|KeyList|readKeys)|session\/hotline/,
             },
+            // Said on the phone in Chinese, whatever the reader's language.
             { name: 'phone', test: /locales\/zh-CN\/phone\.json$/, priority: 2 },
+            // Apart from the code, so that each can be measured against its budget.
             {
               name: 'tree',
               test: /src\/content\/(?:tree\.ts|(?!codes\.json).*\.(?:json|svg\?raw))$/,

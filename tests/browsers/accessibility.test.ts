@@ -159,20 +159,16 @@ const LIVE: readonly [name: string, address: string, open: (page: Page) => Promi
 ]
 
 describe.each(LANGUAGES)('what the app draws, in %s', (language) => {
-  const turn = LANGUAGES.indexOf(language)
-  test.each(someOf(LIVE, LANGUAGES.length, turn))(
-    '%s: no fault axe can find, light or dark',
-    async (name, address, open) => {
-      const { page, close } = await phones.open()
-      await page.goto(`${inject('site')}/${language}/${address}`)
-      await ready(page)
-      await open(page)
-      expect(await findFaults(page, { enhanced: isStep(address) }), name).toEqual([])
-      await page.emulateMedia({ colorScheme: 'dark' })
-      expect(await findFaults(page, { coloursOnly: true }), name).toEqual([])
-      await close()
-    },
-  )
+  test.each(LIVE)('%s: no fault axe can find, light or dark', async (name, address, open) => {
+    const { page, close } = await phones.open()
+    await page.goto(`${inject('site')}/${language}/${address}`)
+    await ready(page)
+    await open(page)
+    expect(await findFaults(page, { enhanced: isStep(address) }), name).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await findFaults(page, { coloursOnly: true }), name).toEqual([])
+    await close()
+  })
 
   test('axe finds a fault where there is one', async () => {
     const { page, close } = await phones.open()
@@ -193,7 +189,7 @@ describe.each(LANGUAGES)('what the app draws, in %s', (language) => {
   test('fingers: every answer is 60 px tall, all else that is tapped 44 px', async () => {
     const { page, close } = await phones.open({ javaScriptEnabled: false })
     const small: string[] = []
-    for (const path of someOf(own(language).filter(isStep), 2 * LANGUAGES.length, turn)) {
+    for (const path of own(language).filter(isStep)) {
       await page.goto(`${inject('site')}/${path}`, { waitUntil: 'domcontentloaded' })
       const found = await page.evaluate(() =>
         [
@@ -222,7 +218,7 @@ describe.each(LANGUAGES)('what the app draws, in %s', (language) => {
       javaScriptEnabled: false,
     })
     const wide: string[] = []
-    for (const path of someOf(own(language), 6 * LANGUAGES.length, turn)) {
+    for (const path of someOf(own(language), 6)) {
       await page.goto(`${inject('site')}/${path}`, { waitUntil: 'domcontentloaded' })
       const width = await page.evaluate(() => document.documentElement.scrollWidth)
       if (width > 320) wide.push(`${path}: ${width}`)

@@ -50,7 +50,7 @@ describe.each(LANGUAGES)(
       { path: `/${language}/step/which-phones/?c=30a`, to: 'terminal-window', code: '30a-32b' },
     ]
 
-    test.each(someOf(PAGES, LANGUAGES.length, turn))(
+    test.each(PAGES)(
       '$path: each script, in each way: the page stands, and answers',
       async ({ path, to, code }) => {
         const scripts = await scriptsOf(path)
@@ -81,7 +81,7 @@ describe.each(LANGUAGES)(
       600_000,
     )
 
-    test.each(someOf(PAGES, LANGUAGES.length, turn + 1))(
+    test.each(PAGES)(
       '$path: nothing comes but the page: it stands, and answers',
       async ({ path, to, code }) => {
         for (const fault of someOf(FAULTS, LANGUAGES.length, turn)) {
