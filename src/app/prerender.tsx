@@ -49,6 +49,10 @@ export async function addresses(): Promise<string[]> {
   ]
 }
 
+/** The steps a start page's answers lead to. */
+export const firstSteps = (): string[] =>
+  LANGUAGES.flatMap((language) => tree.start.entries.map(({ to }) => paths.step(language, to)))
+
 /** What a phone's home screen says of the app: its names and its two short cuts. */
 export async function manifestTexts(language: Language) {
   const { t } = createI18n(language, await loadTexts(language))

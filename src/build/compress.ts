@@ -7,7 +7,7 @@ import { afterBuild } from './afterBuild.ts'
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
-const TEXT = /\.(?:html|js|css|svg|xml|txt|webmanifest)$/
+const TEXT = /\.(?:html|js|json|css|svg|xml|txt|webmanifest)$/
 
 /** Puts a `.br` and a `.gz` beside every text file of the built site, for hosts that send them. */
 export function compress(): Plugin {

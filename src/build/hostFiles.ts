@@ -51,6 +51,7 @@ gzip_static on;
 types {
   text/html html;
   application/javascript js;
+  application/json json;
   application/manifest+json webmanifest;
   image/svg+xml svg;
   image/png png;

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VitePWAOptions } from 'vite-plugin-pwa'
+import { answerStep, FIRST_STEPS } from './firstSteps.ts'
 import { SHELL } from './prerender.ts'
 
 /**
  * One service worker, one empty page: it answers nearly every navigation, and the app draws. (Workbox
  * keeps files one after the other: all pages would take minutes on a slow network, this takes seconds.)
  * Each language's start page is kept as it was drawn: it is where visits begin, and an empty page would
- * show nothing until the app is there.
+ * show nothing until the app is there. So are the steps its answers lead to, all in one file.
  *
  * @param folder where the site is built
  */
@@ -21,7 +22,7 @@ export function offline(base: string, folder: string): Partial<VitePWAOptions> {
     // The pages are drawn in the same hook, before.
     integration: { closeBundleOrder: 'post' },
     workbox: {
-      globPatterns: [SHELL, '*/index.html', 'assets/*.js', 'icon.svg'],
+      globPatterns: [SHELL, '*/index.html', FIRST_STEPS, 'assets/*.js', 'icon.svg'],
       globIgnores: [],
       // Their names change with their content.
       dontCacheBustURLsMatching: /^assets\//,
@@ -29,12 +30,22 @@ export function offline(base: string, folder: string): Partial<VitePWAOptions> {
       ignoreURLParametersMatching: [/^(?!fresh$)/],
       navigateFallback: base + SHELL,
       // Files are the host's, and so is a page that is asked for because the kept one is broken.
-      navigateFallbackDenylist: [/\/[^/?]+\.[a-z0-9]+(?:\?|$)/, /[?&]fresh=/],
+      navigateFallbackDenylist: [
+        /\/[^/?]+\.[a-z0-9]+(?:\?|$)/,
+        /[?&]fresh=/,
+        /\/step\/[^/?]+\/(?:\?|$)/,
+      ],
+      runtimeCaching: [
+        {
+          urlPattern: /^(?!.*[?&]fresh=).*\/step\/[^/?#]+\/(?:[?#]|$)/,
+          handler: answerStep,
+        },
+      ],
       // A host may answer with a page where a script is missing: kept, it would be the script for good.
       manifestTransforms: [
         async (entries) => ({
           manifest: entries.map((entry) =>
-            entry.url.endsWith('.js')
+            /\.js(?:on)?$/.test(entry.url)
               ? { ...entry, integrity: integrityOf(join(folder, entry.url)) }
               : entry,
           ),

@@ -24,6 +24,7 @@ const ROOT = '<div id="root"></div>'
  * @param site the built site's folder; the style file is taken out of it
  * @param inline the script before React
  * @param addedStyles what some pages have in a style element of their own
+ * @returns what fills a page, and what every page then has in its head
  * @throws Error when the built page isn't as expected
  */
 export async function readPageTemplate(
@@ -54,7 +55,7 @@ export async function readPageTemplate(
     .trim()
   const shared = `<meta name="app" content="${entry}"/><style>${css}</style><script>${script}</script>`
   const policy = contentSecurity({ script, styles: [css, ...addedStyles] })
-  return ({ language, head, root }: DrawnPage): string =>
+  const fill = ({ language, head, root }: DrawnPage): string =>
     template
       .replace(/<html lang="[^"]*"/, `<html lang="${language}"`)
       // Before anything it speaks of.
@@ -65,4 +66,5 @@ export async function readPageTemplate(
           ? `<div id="root" data-address="${root.address}">${root.body}</div>`
           : `<div id="root"><p class="opening">正在打开… <span lang="en">Opening…</span></p></div>`,
       )
+  return { fill, shared }
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type Plugin } from 'vite'
 import { afterBuild } from './afterBuild.ts'
+import { FIRST_STEPS, packPages } from './firstSteps.ts'
 import { headTags, readSiteUrl, robots, sitemap } from './headTags.ts'
 import { type ManifestTexts, manifest, manifestFile } from './manifest.ts'
 import { readPageTemplate } from './pageTemplate.ts'
@@ -12,6 +13,7 @@ interface Prerenderer {
   readonly languages: readonly string[]
   readonly addedStyles: readonly string[]
   addresses(): Promise<string[]>
+  firstSteps(): string[]
   renderPage(
     address: string,
     base: string,
@@ -43,11 +45,12 @@ export function prerender(entry: string): Plugin {
       build: { ssr: entry, outDir: scratch, emptyOutDir: true, copyPublicDir: false },
     })
     const file = pathToFileURL(join(scratch, 'prerender.js')).href
-    const { addedStyles, addresses, languages, manifestTexts, renderPage } = (await import(
-      file
-    )) as Prerenderer
-    const fill = await readPageTemplate(site, base, inline, addedStyles)
-    const all = await addresses()
+    const drawn = (await import(file)) as Prerenderer
+    const { addedStyles, languages, manifestTexts, renderPage } = drawn
+    const { fill, shared } = await readPageTemplate(site, base, inline, addedStyles)
+    const all = await drawn.addresses()
+    const firstSteps = new Set(drawn.firstSteps())
+    const ahead = new Map<string, string>()
     const url = readSiteUrl(process.env.SITE_URL)
     const published = { url, base, languages }
     if (url === undefined)
@@ -57,15 +60,18 @@ export function prerender(entry: string): Plugin {
     for (const address of all) {
       const page = await renderPage(address, base)
       const target = address === '/404' ? '404.html' : join(address, 'index.html')
+      const path = base.slice(0, -1) + address
       const html = fill({
         language: page.language,
         head: `${page.head}${headTags(page, published)}${manifestLink(page.language)}`,
-        root: { address: base.slice(0, -1) + address, body: page.body },
+        root: { address: path, body: page.body },
       })
+      if (firstSteps.has(address)) ahead.set(path, html)
       await mkdir(dirname(join(site, target)), { recursive: true })
       await writeFile(join(site, target), html)
     }
     await writeFile(join(site, SHELL), fill({ language: 'zh-CN', head: SHELL_HEAD }))
+    await writeFile(join(site, FIRST_STEPS), packPages(ahead, shared))
     for (const language of languages)
       await writeFile(
         join(site, manifestFile(language)),

@@ -40,8 +40,7 @@ async function comeBack(
     const from = performance.now()
     await cdp.send('Page.navigate', { url })
     const question = (await shown) - from
-    // Other pages than the start page come from the worker empty: their question is what the app draws.
-    const next = nextPaint(scripts ? 'screen' : 'document')
+    const next = nextPaint('document')
     const tapped = performance.now()
     await tap(cdp, answer)
     return { question, tap: (await next) - tapped }

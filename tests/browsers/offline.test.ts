@@ -139,6 +139,26 @@ describe('after one visit, with the host gone', () => {
     await page.waitForSelector(`main[data-node="${first}"]`)
   })
 
+  test('the steps it leads to are shown before the app is there, just as the host has them', async () => {
+    const host = await ownHost()
+    const page = await visit(await phone(), host.address)
+    await host.stop()
+    for (const [i, { to }] of tree.start.entries.entries())
+      for (const language of LANGUAGES) {
+        const path = `/${language}/step/${to}/`
+        const answer = await page.goto(host.address + path + ['', '?from=x', '#main'][i % 3])
+        expect(await answer?.text(), path).toBe(
+          readFileSync(join(host.folder, path, 'index.html'), 'utf8'),
+        )
+        await ready(page)
+        expect(await shown(page), path).toBe(to)
+      }
+    const other = await page.goto(`${host.address}/en/step/which-phones/`)
+    expect(await other?.text()).toContain('class="opening"')
+    const { to } = tree.start.entries[0] ?? {}
+    await expect(page.goto(`${host.address}/en/step/${to}/?fresh=1`)).rejects.toThrow()
+  })
+
   test('the page that brought the worker goes on by itself, codes included', async () => {
     const host = await ownHost()
     const page = await visit(await phone(), host.address)
@@ -184,6 +204,35 @@ describe('a new version on the host', () => {
     await second.getByRole('button', { name: texts('en').notice.updateNow }).click()
     await second.waitForSelector('body:not([data-same-document]) main[data-node="which-phones"]')
   })
+})
+
+test('a new version that waits: steps kept as they were drawn are of the version that runs', async () => {
+  const host = await ownHost()
+  const context = await phone()
+  await visit(context, host.address)
+  const [first] = tree.start.entries
+  const path = `/en/step/${first?.to}/`
+  await host.renew(() => {
+    const steps = join(host.folder, 'first-steps.json')
+    const worker = join(host.folder, 'sw.js')
+    writeFileSync(steps, readFileSync(steps, 'utf8').replaceAll('<main', '<main data-renewed'))
+    const kept = /\{url:"first-steps\.json"[^}]*\}/
+    const next = '{url:"first-steps.json",revision:"next"}'
+    expect(readFileSync(worker, 'utf8')).toMatch(kept)
+    writeFileSync(worker, readFileSync(worker, 'utf8').replace(kept, next))
+    for (const file of [steps, worker])
+      for (const packed of [`${file}.br`, `${file}.gz`]) rmSync(packed)
+  })
+  const page = await context.newPage()
+  await page.goto(`${host.address}/en/step/which-phones/`)
+  await page.getByText(texts('en').notice.update).waitFor()
+  const handedOut = async () => (await page.goto(host.address + path))?.text()
+  expect(await handedOut()).not.toContain('data-renewed')
+  await page.getByText(texts('en').notice.update).waitFor()
+  await page.evaluate(() => document.body.setAttribute('data-same-document', ''))
+  await page.getByRole('button', { name: texts('en').notice.updateNow }).click()
+  await page.waitForSelector('body:not([data-same-document]) main')
+  expect(await handedOut()).toContain('data-renewed')
 })
 
 /** The app's main part is nowhere any more: not kept, not on the host. */

@@ -21,7 +21,7 @@ async function built(html = BUILT) {
 describe('the page every page is made of', () => {
   test('has its styles inline, names its script, and loads neither', async () => {
     const site = await built()
-    const fill = await readPageTemplate(
+    const { fill, shared } = await readPageTemplate(
       site,
       '/help/',
       '/* Said to authors. */\n;(function () {\n  go()\n})()',
@@ -46,11 +46,12 @@ describe('the page every page is made of', () => {
     expect(policy).toMatch(/^default-src 'self'; object-src 'none'; frame-src 'none';/)
     expect(policy).not.toMatch(/unsafe|\*|https?:/)
     expect(page.indexOf('Content-Security-Policy')).toBeLessThan(page.indexOf('<style>'))
+    expect(page.split(shared)).toHaveLength(2)
     expect(await readdir(site)).toEqual(['index.html'])
   })
 
   test('without a page to draw is empty: only words for a wait', async () => {
-    const fill = await readPageTemplate(await built(), '/help/', '', [])
+    const { fill } = await readPageTemplate(await built(), '/help/', '', [])
     const page = fill({ language: 'zh-CN', head: '' })
     expect(page).not.toContain('data-address')
     expect(page).toContain('class="opening"')
