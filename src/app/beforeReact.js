@@ -21,24 +21,35 @@
     return !event.defaultPrevented && !event.button && !modified
   }
   function codeNow() {
-    var found = /[?&]c=([0-9a-z.-]{1,2000})(?:&|$)/i.exec(location.search)
+    var found = /[?&]c=([^&]+)/.exec(location.search)
     return found ? found[1] : ''
   }
-  /* A page that no answer led to, or gone back to (it may be another customer's): the answers tapped from here
+  function forgetTap() {
+    sessionStorage.removeItem('cfa.tap')
+  }
+  function markOutside() {
+    html.removeAttribute('data-tapped')
+    sessionStorage.setItem('cfa.out', '1')
+  }
+  /* Did an answer lead here? That is said of this page alone: a link to the same code, opened later, is none.
+     A page that no answer led to, or gone back to (it may be another customer's): the answers tapped from here
      on, before the app, are somebody's. */
   attempt(function () {
     var type = (performance.getEntriesByType('navigation')[0] || {}).type || 'navigate'
-    if (type !== 'reload' && sessionStorage.getItem('cfa.tap') !== codeNow())
-      sessionStorage.setItem('cfa.out', '1')
+    var isTapped = sessionStorage.getItem('cfa.tap') === codeNow()
+    forgetTap()
+    if (isTapped) html.setAttribute('data-tapped', '')
+    else if (type !== 'reload') markOutside()
   })
   window.addEventListener('pageshow', function (event) {
-    if (event.persisted && !html.hasAttribute('data-app'))
-      attempt(function () {
-        sessionStorage.setItem('cfa.out', '1')
-      })
+    if (!event.persisted) return
+    attempt(forgetTap)
+    if (!html.hasAttribute('data-app')) attempt(markOutside)
   })
-  /* `21a` after `...-20b`; a number that the walk already has begins a new walk. */
+  /* `21a` after `...-20b`; a number that the walk already has begins a new walk. What can't be read stays as it is:
+     it may tell of a payment. */
   function withStep(code, step) {
+    if (code.length > 2000 || /[^0-9a-z.-]/i.test(code)) return code
     var seen = new RegExp('(^|-)' + parseInt(step, 10) + '[a-z]').test(code.split('.').pop())
     return code + (code === '' || /\.$/.test(code) ? '' : seen ? '.' : '-') + step
   }
@@ -54,16 +65,21 @@
   }
   /* Where it leads, with the trail and with what the terminal showed (`k`); '' where its address says all. */
   function addressAfter(link) {
-    var href = link.getAttribute('href')
-    if (!href || href.indexOf('?') >= 0 || !isOurs(link)) return ''
+    var href = (link.getAttribute('href') || '').split('?')
     var code = codeAfter(link)
-    var seen = /[?&](k=[^&#]{1,600})/.exec(location.search)
+    if (!href[0] || !isOurs(link) || (href[1] && !code)) return ''
+    /* The page of a code implies answers: in a case they are a walk of its own. */
+    var implied = /(?:^|&)c=([^&]+)/.exec(href[1])
+    if (implied) code += (/\.$/.test(code) ? '' : '.') + implied[1]
+    var seen = /(?:^|[?&])(k=[^&#]{1,600})/.exec(href[1] || location.search)
     var query = (code ? '&c=' + code : '') + (seen ? '&' + seen[1] : '')
-    return query ? href + '?' + query.slice(1) : ''
+    return query ? href[0] + '?' + query.slice(1) : ''
   }
   document.addEventListener('click', function (event) {
     var link = event.target
     while (link && link.nodeName !== 'A') link = link.parentNode
+    /* The app leads on: one still under way no longer does. */
+    if (link && html.hasAttribute('data-app')) attempt(forgetTap)
     if (!link || !isPlainTap(event)) return
     var address = addressAfter(link)
     if (!address) return
@@ -74,10 +90,16 @@
     event.preventDefault()
     location.href = address
   })
+  function isDrawn() {
+    var root = document.getElementById('root')
+    return !root || root.hasAttribute('data-address')
+  }
   /* The page stands as it was drawn. The service worker's empty page can't: it asks the host, once. */
   function failed() {
-    var root = document.getElementById('root')
-    if (!root || root.hasAttribute('data-address') || /[?&]fresh=/.test(location.search)) return
+    if (isDrawn() || /[?&]fresh=/.test(location.search)) return
+    attempt(function () {
+      if (html.hasAttribute('data-tapped')) sessionStorage.setItem('cfa.tap', codeNow())
+    })
     location.replace(location.href + (location.search ? '&' : '?') + 'fresh=1')
   }
   html.addEventListener('cfa:failed', failed)
@@ -114,10 +136,12 @@
     setTimeout(done, 4000)
   }
   function afterPaint() {
+    /* A tap in the very moment a page appears isn't kept waiting by what the page begins. */
+    var pause = isDrawn() ? 150 : 0
     requestAnimationFrame(function () {
       setTimeout(function () {
         fetchNext(loadApp)
-      }, 0)
+      }, pause)
     })
   }
   if (document.readyState === 'complete') afterPaint()

@@ -10,7 +10,7 @@ import { createOffline } from '../offline/createOffline.ts'
 import { OfflineProvider } from '../screens/frame/useOffline.ts'
 import { createSession } from '../session/createSession.ts'
 import { App } from './App.tsx'
-import { beganOutside, firstArrival } from './firstArrival.ts'
+import { beganOutside, firstArrival, takenOver } from './firstArrival.ts'
 import { kindOf, loadPages, type PageKind } from './loadPages.ts'
 
 const BASE = import.meta.env.BASE_URL
@@ -53,9 +53,8 @@ export async function start(element: HTMLElement): Promise<void> {
     fromOutside: beganOutside(storageOf('sessionStorage')),
   })
   const arrival = firstArrival({
-    storage: storageOf('sessionStorage'),
+    isTapped: 'tapped' in document.documentElement.dataset,
     navigationType: navigationType(),
-    code: new URLSearchParams(location.search).get('c') ?? '',
   })
   // Each entry of the browser's history has a key, so that Back knows whose page it is.
   if (typeof history.state?.key !== 'string')
@@ -75,6 +74,11 @@ export async function start(element: HTMLElement): Promise<void> {
   if (element.dataset.address === location.pathname) hydrateRoot(element, app)
   else createRoot(element).render(app)
   session.rehydrate()
+  const stop = session.store.subscribe(({ replayed }) => {
+    if (!replayed) return
+    stop()
+    takenOver(storageOf('sessionStorage'))
+  })
   document.documentElement.dataset.app = 'ready'
 
   // What another tab, or a page of ours left in the browser's memory, has kept counts here at once.

@@ -163,6 +163,20 @@ describe.each(LANGUAGES)(
   },
 )
 
+test('while the app is on its way, the lists of codes and the page of one keep the case', async () => {
+  const { page, close } = await phones.open({}, [host.address])
+  host.fails = (asked) => (asked.includes('/assets/start-') ? 'hangs' : undefined)
+  await page.goto(`${host.address}/en/codes/?c=30a`)
+  await page.locator('main a[href$="/codes/card-51/"]').click()
+  await page.waitForURL('**/codes/card-51/?c=30a')
+  await page.locator('main .answers a').click()
+  await page.waitForURL('**/step/card-tries/?c=30a.125b&k=card-51')
+  await page.goto(`${host.address}/en/codes/card-51/`)
+  await page.locator('main .answers a').click()
+  await page.waitForURL('**/step/card-tries/?c=125b&k=card-51')
+  await close()
+})
+
 afterAll(() => {
   process.stdout.write(`Network: ${tried.count} drops tried, ${tried.survived} survived\n`)
 })

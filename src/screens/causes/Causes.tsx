@@ -26,7 +26,7 @@ export function Causes() {
             <ul className="facts mt-1">
               {own.map(({ id }) => (
                 <li key={id}>
-                  <Link className="row" to={paths.cause(language, id)}>
+                  <Link className="row" to={paths.cause(language, id)} data-keep="same">
                     <strong>{text(causeKey.name(id))}</strong>
                     <span className="soft block">{text(causeKey.sign(id))}</span>
                   </Link>

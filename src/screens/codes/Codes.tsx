@@ -33,7 +33,7 @@ export function Codes() {
               .filter(([, code]) => code.table === table)
               .map(([id, code]) => (
                 <li key={id}>
-                  <Link className="row" to={paths.code(language, id)}>
+                  <Link className="row" to={paths.code(language, id)} data-keep="same">
                     <strong className="code">{code.shown[0]}</strong>
                     <span className="soft block">{quoted(text(codeKey.text(id)))}</span>
                   </Link>

@@ -1,9 +1,12 @@
+import { useLocation } from 'react-router'
 import { both } from '../../i18n/both.ts'
 import { AnswerList } from '../../ui/AnswerList.tsx'
+import { codeIn } from '../frame/useAddress.ts'
 import { paths } from '../paths.ts'
 
 /** An address outside both languages; also what a host sends as its 404 page, before any script. */
 export function NoPage() {
+  const code = codeIn(useLocation().search)
   return (
     <>
       <title>{both.name}</title>
@@ -11,8 +14,8 @@ export function NoPage() {
         <h1 className="text-question font-bold mt-4">{both.notFound}</h1>
         <AnswerList
           items={[
-            { to: paths.start('zh-CN'), text: both.chinese },
-            { to: paths.start('en'), text: both.english },
+            { to: paths.start('zh-CN', code), text: both.chinese },
+            { to: paths.start('en', code), text: both.english },
           ]}
         />
       </main>
