@@ -40,10 +40,15 @@ export function useWords(spoken?: Language): Words {
 }
 
 export function wordsIn(words: i18n, language: Language): Words {
+  // Nearly all are plain: read, they take a fraction of the time. What has a value, a plural, or no text, is `t`'s.
+  const text = (key: string, values?: Record<string, string | number>): string => {
+    const found = values ? undefined : words.getResource(language, 'translation', key)
+    return typeof found === 'string' ? found : words.t(key, { ...values, lng: language })
+  }
   return {
     language,
-    ui: (key, values) => words.t(`ui.${key}`, { ...values, lng: language }),
-    text: (key) => words.t(key, { lng: language }),
+    ui: (key, values) => text(`ui.${key}`, values),
+    text: (key) => text(key),
     loadCodeTexts: () => addCodeTexts(words, language),
   }
 }
