@@ -140,8 +140,9 @@ export function keepAttempts(tree: Tree, { attempts, turn }: Known, seen: Seen):
   const begun = withoutDot(code)
   const isSameWay = (one: Attempt) => !one.claimed && goesOnFrom(one.code, begun)
   const same = arrival === 'link' && begun !== '' ? attempts.filter(isSameWay) : []
-  const sameLink =
-    same.length === 1 ? same.find((one) => isOpen(one) && one.code === begun) : undefined
+  // Nor by one who comes after "next customer" was said of it.
+  const isSameCode = (one: Attempt) => isOpen(one) && one.code === begun && one.parked === undefined
+  const sameLink = same.length === 1 ? same.find(isSameCode) : undefined
   const known = own ?? sameLink
   const { claimed } = settlement
   // A bare look-up of somebody who has an open attempt already is about that one.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createSession, SESSION_KEY } from '../../src/session/createSession.ts'
-import { type Address, type Arrival, gateOf } from '../../src/session/sessionState.ts'
+import { type Address, type Arrival, gateOf, mineLeft } from '../../src/session/sessionState.ts'
 import { MemoryStorage } from '../support/memoryStorage.ts'
 import { shopTree } from '../support/smallTrees.ts'
 
@@ -115,6 +115,18 @@ describe('two tabs', () => {
     second.state().nextCustomer()
     expect(d.load().open('wipe', '10a-11b', 'link')).toBe('ask')
   })
+  test('a link to the very code of one of whom "next customer" was said is another’s', () => {
+    const d = device()
+    const tab = d.load()
+    tab.open('look-up', unclear, 'link')
+    tab.state().nextCustomer()
+    tab.open(undefined, '', 'again')
+    const other = d.load()
+    other.open('look-up', unclear, 'link')
+    other.open('ways', `${unclear}.20b`, 'answer')
+    expect(other.live()).toHaveLength(1)
+    expect(d.load().open('wipe', '10a-11b', 'link')).toBe('ask')
+  })
   test('one that slept doesn’t bring back what was ended meanwhile', () => {
     const d = device()
     const tab = new MemoryStorage()
@@ -130,7 +142,8 @@ describe('two tabs', () => {
 })
 
 describe('one customer, several pages left', () => {
-  test('"nothing tried" is said of the one the gate names, and the other is asked about next', () => {
+  /** "wipe", opened in another tab, and "cash", opened in this one. */
+  function twoLeft() {
     const d = device()
     d.load().open('wipe', '10a-11b', 'link')
     const tab = d.load()
@@ -140,10 +153,26 @@ describe('one customer, several pages left', () => {
     tab.open('ways', '', 'again')
     tab.state().sayMine(tab.live().find(({ node }) => node === 'wipe')?.id ?? '')
     expect(tab.gate()).toBe('left')
+    return { d, tab }
+  }
+
+  test('"nothing tried" is said of the one the gate names, and the other is asked about next', () => {
+    const { tab } = twoLeft()
     tab.state().sayNothingTried()
     expect(tab.gate()).toBe('left')
     tab.state().sayNothingTried()
     expect(tab.gate()).toBe('none')
+  })
+  test('"nothing tried" isn’t said of the next one, where another tab has ended the one it names', () => {
+    const { d, tab } = twoLeft()
+    const named = mineLeft(tab.state())
+    const other = d.load()
+    other.open('ways', '', 'link')
+    other.state().sayMine(named?.id ?? '')
+    other.state().sayNothingTried()
+    tab.state().sayNothingTried()
+    expect(tab.gate()).toBe('left')
+    expect(mineLeft(tab.state())?.node).not.toBe(named?.node)
   })
   test('a result is said of the page that asked for it, not of the same page left in another tab', () => {
     const d = device()

@@ -76,7 +76,9 @@ export class Truth {
   }
 
   /**
-   * A look-up's last answer, and the nodes it came by: what none of them shows stays as it is.
+   * A look-up's last answer, and the nodes it came by: what none of them shows stays as it is. So does what
+   * another visit was told is over: if one is found paid after all, it is told as this visit's, and
+   * known elsewhere as long as what is paid is asked about.
    *
    * @param isTold the device could keep it: else a tab where a payment surely was none hears of nothing else
    */
@@ -87,7 +89,8 @@ export class Truth {
     { now, isTold }: { readonly now: number; readonly isTold: boolean },
   ) {
     for (const one of this.of(visit)) {
-      if (one.state === 'over' && one.visit.tab !== visit.tab && !isTold) continue
+      const isOwn = visit.payments.has(one) && (one.visit.tab === visit.tab || isTold)
+      if (one.state === 'over' && !isOwn) continue
       const isSeen = one.place === tree.start.lookUp || by.some((node) => node === one.place)
       if (isSeen && one.state !== 'paid') {
         one.state = found === 'paid' ? 'paid' : 'over'
