@@ -43,7 +43,7 @@ export function AnswerList({ items, also }: AnswerListProps) {
               {item.text}
               {item.chosen ? <span className="block text-small">✓ {item.chosen}</span> : null}
             </span>
-            <Icon node={ChevronRight} className="ml-2" />
+            <Icon node={ChevronRight} />
           </Link>
         </li>
       ))}

@@ -20,7 +20,7 @@ export function BottomBar({
   if (links.length === 0) return null
   return (
     <nav aria-label={label} className="bar">
-      <div className="bar-column">
+      <div className={`bar-column bar-${links.length}`}>
         {links.map(({ to, text, kind, beginsWalk, state }) => (
           <Link
             key={kind}

@@ -20,7 +20,7 @@ interface StatusBannerProps {
 export function StatusBanner({ status, label }: StatusBannerProps) {
   return (
     <p className={`status status-${status}`}>
-      <Icon node={ICONS[status]} className="mr-2" />
+      <Icon node={ICONS[status]} />
       <span>{label}</span>
     </p>
   )

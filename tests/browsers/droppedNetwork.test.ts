@@ -177,6 +177,55 @@ test('while the app is on its way, the lists of codes and the page of one keep t
   await close()
 })
 
+/** A page of each kind, with all that stands on such a page: heading, condition, status, answers, bar, choices. */
+const PIECEWISE = [
+  '',
+  'step/which-phones/',
+  'step/wipe-window/',
+  'step/not-charged/',
+  'step/hold-nothing-found/',
+  'codes/card-51/',
+  'causes/',
+  'card/',
+]
+test.each(LANGUAGES)(
+  'a page in %s that arrives in pieces moves nothing that stands',
+  async (language) => {
+    host.drips = true
+    host.fails = (asked) => (asked.endsWith('.js') ? 'hangs' : undefined)
+    const moved = await Promise.all(
+      PIECEWISE.map(async (path) => {
+        const { page, close } = await phones.open({}, [host.address])
+        await page.addInitScript(() => {
+          const shifts: string[] = []
+          const painted: number[] = []
+          Object.assign(window, { shifts, painted })
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) shifts.push(JSON.stringify(entry))
+          }).observe({ type: 'layout-shift', buffered: true })
+          const frame = () => {
+            painted.push(document.getElementsByTagName('*').length)
+            if (document.readyState === 'loading') requestAnimationFrame(frame)
+          }
+          frame()
+        })
+        await page.goto(`${host.address}/${language}/${path}`, { waitUntil: 'domcontentloaded' })
+        const { shifts, stages } = await page.evaluate(async () => {
+          await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+          const { shifts, painted } = window as unknown as { shifts: string[]; painted: number[] }
+          return { shifts, stages: new Set(painted).size }
+        })
+        await close()
+        // It did come in pieces, and they were painted.
+        expect(stages, path).toBeGreaterThan(5)
+        return shifts.map((shift) => `${path}: ${shift}`)
+      }),
+    )
+    expect(moved.flat()).toEqual([])
+  },
+  120_000,
+)
+
 afterAll(() => {
   process.stdout.write(`Network: ${tried.count} drops tried, ${tried.survived} survived\n`)
 })

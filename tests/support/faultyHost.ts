@@ -2,6 +2,7 @@ import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 
 /**
  * What becomes of a request: `gone`: the connection is dropped; `half`: after half of the file; `hangs`: no answer
@@ -26,6 +27,8 @@ const A_MINUTE = 'max-age=60, must-revalidate'
 export async function faultyHost(folder: string, port = 0) {
   const host = {
     fails: (_: string): Fault | undefined => undefined,
+    /** Do pages arrive in pieces, an element at a time, on a network that is hardly there? */
+    drips: false,
     asked: [] as string[],
     address: '',
     close: () =>
@@ -40,6 +43,7 @@ export async function faultyHost(folder: string, port = 0) {
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path)
     const fault = host.fails(path)
     if (fault) fail(response, fault, file)
+    else if (host.drips && file.endsWith('.html')) drip(response, file)
     else if (existsSync(file) && statSync(file).isFile()) {
       response.writeHead(200, headers(file))
       createReadStream(file).pipe(response)
@@ -57,6 +61,18 @@ const headers = (file: string, cache = file.includes('/assets/') ? FOREVER : A_M
   'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
   'cache-control': cache,
 })
+
+/** Longer than a frame between two of them: what has arrived is painted. */
+async function drip(response: ServerResponse, file: string) {
+  const [head = '', body = ''] = readFileSync(file, 'utf8').split(/(?=<body)/)
+  response.writeHead(200, headers(file))
+  response.write(head)
+  for (const piece of body.split(/(?<=>)/)) {
+    response.write(piece)
+    await pause(25)
+  }
+  response.end()
+}
 
 function fail(response: ServerResponse, fault: Fault, file: string) {
   if (fault === 'hangs') return
