@@ -11,6 +11,7 @@ import { lowerCss } from './src/build/lowerCss.ts'
 import { offline } from './src/build/offline.ts'
 import { prerender } from './src/build/prerender.ts'
 import { searchIndex } from './src/build/searchIndex.ts'
+import { LongestFirst } from './tests/support/longestFirst.ts'
 import { slowestParts } from './tests/support/slowestParts.ts'
 
 /** Measured: with these, React 19, the router and i18next run in Chromium 64 without a polyfill. */
@@ -76,6 +77,7 @@ export default defineConfig({
     // Most of a test in a browser is waiting.
     maxWorkers: availableParallelism() + 1,
     reporters: ['default', slowestParts],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

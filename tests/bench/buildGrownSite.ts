@@ -24,6 +24,7 @@ export const COPIED = [
   'tsconfig.base.json',
   'vite.config.ts',
   'tests/support/slowestParts.ts',
+  'tests/support/longestFirst.ts',
   'locales/both.json',
 ]
 
