@@ -75,9 +75,13 @@
     var query = (code ? '&c=' + code : '') + (seen ? '&' + seen[1] : '')
     return query ? href[0] + '?' + query.slice(1) : ''
   }
-  document.addEventListener('click', function (event) {
+  function linkOf(event) {
     var link = event.target
     while (link && link.nodeName !== 'A') link = link.parentNode
+    return link
+  }
+  document.addEventListener('click', function (event) {
+    var link = linkOf(event)
     /* The app leads on: one still under way no longer does. */
     if (link && html.hasAttribute('data-app')) attempt(forgetTap)
     if (!link || !isPlainTap(event)) return
@@ -113,28 +117,41 @@
     script.onerror = failed
     document.head.appendChild(script)
   }
+  var ahead = {}
+  /* Asks for the page a link leads to, once, if the browser can and the reader may: a device that keeps the app
+     has it already. */
+  function fetchAhead(link, done) {
+    var hint = document.createElement('link')
+    var address = addressAfter(link) || link.getAttribute('href')
+    var thrifty = navigator.connection && navigator.connection.saveData
+    var kept = navigator.serviceWorker && navigator.serviceWorker.controller
+    if (ahead[address] || thrifty || kept || !hint.relList || !hint.relList.supports('prefetch'))
+      return done()
+    ahead[address] = true
+    hint.rel = 'prefetch'
+    hint.href = address
+    hint.onload = hint.onerror = done
+    document.head.appendChild(hint)
+  }
   /* At most four screens of some 5 KB: what can be tapped while the app is on its way. With the icon they are
      five of the six requests a browser sends to an HTTP/1 host at once: should none be answered, a tap still is. */
   function fetchNext(done) {
-    var hint = document.createElement('link')
-    var thrifty = navigator.connection && navigator.connection.saveData
-    var kept = navigator.serviceWorker && navigator.serviceWorker.controller
     var links = document.querySelectorAll('main .answers a[href]')
     var waiting = Math.min(links.length, 4)
-    if (!waiting || thrifty || kept || !hint.relList || !hint.relList.supports('prefetch'))
-      return done()
+    if (!waiting) return done()
     function arrived() {
       if (--waiting === 0) done()
     }
     ;[].slice.call(links, 0, waiting).forEach(function (link) {
-      hint = document.createElement('link')
-      hint.rel = 'prefetch'
-      hint.href = addressAfter(link) || link.getAttribute('href')
-      hint.onload = hint.onerror = arrived
-      document.head.appendChild(hint)
+      fetchAhead(link, arrived)
     })
     setTimeout(done, 4000)
   }
+  /* A finger rests on the glass for a moment before it is a tap: the page is on its way meanwhile. */
+  document.addEventListener('pointerdown', function (event) {
+    var link = linkOf(event)
+    if (link && isOurs(link) && !html.hasAttribute('data-app')) fetchAhead(link, function () {})
+  })
   function afterPaint() {
     /* A tap in the very moment a page appears isn't kept waiting by what the page begins. */
     var pause = isDrawn() ? 150 : 0

@@ -5,6 +5,8 @@ import type { Profile } from './profiles.ts'
 
 /** How long somebody reads a screen before she taps. */
 const READING_MS = 1500
+/** How long a finger rests on the glass, as measured by those who fetch pages meanwhile: 90 ms, a mouse button 80. */
+const RESTING_MS = 80
 
 /** The start page and two answers, by where they lead. */
 interface Way {
@@ -18,7 +20,7 @@ export const WAY: Way = {
   taps: ['/step/scan-reaction/', '/step/which-phones/'],
 }
 
-/** One first visit; times in ms from the moment the address is asked for, or from the tap. */
+/** One first visit; times in ms from the moment the address is asked for, or from the end of the tap. */
 export interface ColdLoad {
   readonly bytes: number
   readonly requests: number
@@ -84,8 +86,7 @@ export async function coldLoad(
     }
     const tapped = async (point: Point) => {
       const painted = nextPaint()
-      const from = performance.now()
-      await tap(cdp, point)
+      const from = await tap(cdp, point, RESTING_MS)
       return { from, at: await painted }
     }
     const one = await tapped(first)

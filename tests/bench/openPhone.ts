@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
 import type { Profile } from './profiles.ts'
 
@@ -115,12 +116,19 @@ export interface Point {
   readonly y: number
 }
 
-/** A real tap, as the browser gets it from a screen. */
-export async function tap(cdp: CDPSession, { x, y }: Point): Promise<void> {
+/**
+ * A real tap, as the browser gets it from a screen.
+ *
+ * @param restMs how long the finger rests on the glass
+ * @returns when it was lifted: ms of `performance.now()` of this process
+ */
+export async function tap(cdp: CDPSession, { x, y }: Point, restMs = 0): Promise<number> {
   const at = { x, y, button: 'left', clickCount: 1 } as const
-  // Sent together: nothing of ours stands between press and release.
-  await Promise.all([
-    cdp.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...at }),
-    cdp.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at }),
-  ])
+  // Neither is waited for: nothing of ours stands between press and release.
+  const pressed = cdp.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...at })
+  if (restMs > 0) await wait(restMs)
+  const lifted = performance.now()
+  const released = cdp.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at })
+  await Promise.all([pressed, released])
+  return lifted
 }

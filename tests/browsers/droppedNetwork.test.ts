@@ -177,6 +177,25 @@ test('while the app is on its way, the lists of codes and the page of one keep t
   await close()
 })
 
+test('a finger on an answer asks for its page at once, and its tap for nothing more', async () => {
+  const { page, close } = await phones.open({ viewport: { width: 360, height: 1000 } }, [
+    host.address,
+  ])
+  host.fails = (asked) => (asked.includes('/assets/') ? 'error' : undefined)
+  const times = (to: string) => host.asked.filter((asked) => asked === `/en/step/${to}/`).length
+  await page.goto(`${host.address}/en/`)
+  // The first ones are fetched anyway; of the sixth, nobody has asked.
+  const { to } = tree.start.entries[5] ?? { to: '' }
+  await page.locator('main .answers a').nth(5).hover()
+  expect(times(to)).toBe(0)
+  await page.mouse.down()
+  await expect.poll(() => times(to)).toBe(1)
+  await page.mouse.up()
+  await page.waitForSelector(`main[data-node="${to}"]`)
+  expect(times(to)).toBe(1)
+  await close()
+})
+
 /** A page of each kind, with all that stands on such a page: heading, condition, status, answers, bar, choices. */
 const PIECEWISE = [
   '',
