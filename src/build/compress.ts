@@ -8,6 +8,8 @@ import { afterBuild } from './afterBuild.ts'
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 const TEXT = /\.(?:html|js|json|css|svg|xml|txt|webmanifest)$/
+/** `PACK=light`: a build nobody downloads, in a third of the time. */
+const QUALITY = process.env.PACK === 'light' ? 4 : constants.BROTLI_MAX_QUALITY
 
 /** Puts a `.br` and a `.gz` beside every text file of the built site, for hosts that send them. */
 export function compress(): Plugin {
@@ -24,7 +26,10 @@ export function compress(): Plugin {
 
 export async function packFile(file: string): Promise<void> {
   const content = await readFile(file)
-  const params = { [constants.BROTLI_PARAM_SIZE_HINT]: content.length }
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: QUALITY,
+    [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+  }
   await writeFile(`${file}.br`, await brotli(content, { params }))
   await writeFile(`${file}.gz`, await zip(content, { level: 9 }))
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { serveSite } from '../../src/build/siteServer.ts'
-import { findBrowser } from './findBrowser.ts'
+import { findLightBrowser } from './findBrowser.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -22,7 +22,7 @@ export default async function builtSites(project: TestProject) {
   const folder = join(root, 'dist')
   if (!existsSync(join(folder, '404.html')))
     throw new Error('The site is not built. Type: npm test (or npm run build first)')
-  project.provide('browser', findBrowser())
+  project.provide('browser', findLightBrowser())
 
   const site = await serveSite({ folder, base: '/', port: 0, host: '127.0.0.1' })
   project.provide('site', `http://127.0.0.1:${site.port}`)
@@ -30,7 +30,13 @@ export default async function builtSites(project: TestProject) {
   const subfolder = mkdtempSync(join(tmpdir(), 'checkout-first-aid-'))
   execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', BASE_PATH: '/help/', OUT_DIR: subfolder },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      BASE_PATH: '/help/',
+      OUT_DIR: subfolder,
+      PACK: 'light',
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   project.provide('subfolder', subfolder)
