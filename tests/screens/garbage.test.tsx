@@ -9,9 +9,12 @@ import { GARBAGE } from '../support/garbage.ts'
 import { MemoryStorage } from '../support/memoryStorage.ts'
 import { openIndex } from '../support/openIndex.ts'
 import { renderApp } from '../support/renderApp.tsx'
+import { isWhole } from '../support/wholeRun.ts'
 
 const all = Object.entries(GARBAGE)
 const SHOP = JSON.stringify({ version: 1, state: { name: '老张面馆' } })
+/** More than nginx and most hosts take (8 KB); longer ones cost the test's own address reader seconds each. */
+const LONGEST_ADDRESS = isWhole ? 100_000 : 9_000
 let tried = 0
 
 afterEach(() => {
@@ -23,10 +26,11 @@ afterEach(() => {
 /** A screen with words on it, and ways on; no key of a text, no error page. */
 function canGoOn() {
   tried += 1
-  const main = screen.getByRole('main')
+  // `hidden`: whether each of them is seen takes jsdom longer than all else here.
+  const main = screen.getByRole('main', { hidden: true })
   expect(main.dataset.kind).not.toBe('error')
   expect(main.textContent).toMatch(/\w/)
-  expect(screen.getAllByRole('link').length).toBeGreaterThan(2)
+  expect(screen.getAllByRole('link', { hidden: true }).length).toBeGreaterThan(2)
   expect(main.textContent?.replaceAll('ui.start.title', '')).not.toMatch(/\b(?:ui|topics)\.[a-z]/)
 }
 
@@ -43,7 +47,7 @@ describe('garbage in an address', () => {
       for (const [name, given] of all) {
         let written: string
         try {
-          written = encodeURIComponent(given)
+          written = encodeURIComponent(given.slice(0, LONGEST_ADDRESS))
         } catch {
           written = '%ED%A0%BD'
         }

@@ -1,5 +1,5 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event'
 import { MemoryRouter, useLocation, useNavigate } from 'react-router'
 import { expect } from 'vitest'
 import { App } from '../../src/app/App.tsx'
@@ -54,7 +54,8 @@ export async function renderApp(address: string, options: RenderOptions = {}) {
     seen.navigate = navigate
     return null
   }
-  const user = userEvent.setup()
+  // There are no style sheets here: what hides, or takes no taps, is seen in real browsers, and asking takes long.
+  const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never })
   session.rehydrate()
   const view = render(
     <MemoryRouter initialEntries={[address]}>
@@ -63,8 +64,8 @@ export async function renderApp(address: string, options: RenderOptions = {}) {
     </MemoryRouter>,
   )
   // Pages to read come with a chunk of their own.
-  await within(view.container).findByRole('main')
-  const main = () => screen.getByRole('main')
+  await within(view.container).findByRole('main', { hidden: true })
+  const main = () => screen.getByRole('main', { hidden: true })
   const at = () => main().dataset.node ?? main().dataset.kind
   const tap = async (selector: string) => {
     const link = view.container.querySelector<HTMLElement>(selector)
