@@ -91,6 +91,8 @@ export default defineConfig({
       },
       {
         plugins: [searchIndex(import.meta.dirname)],
+        // What `vmForks` reads is sent to no browser: there is nothing to bundle ahead for one.
+        environments: { __vitest_vm__: { optimizeDeps: { noDiscovery: true } } },
         test: {
           name: 'screens',
           include: ['tests/{session,screens,journeys,i18n,app,ui}/**/*.test.{ts,tsx}'],
