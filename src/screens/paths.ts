@@ -11,9 +11,13 @@ const query = (code: string | undefined, seen?: string) => {
 
 export const paths = {
   choose: () => '/',
-  /** The case on another phone, in that phone's language, at this step. */
-  handedOver: (node: NodeId, code: string, seen?: string) =>
-    `/${query(code, seen) || '?'}${code || seen ? '&' : ''}at=${node}`,
+  /**
+   * The case on another phone, in that phone's language, at this step.
+   *
+   * @param mark of its unsettled attempt: two customers with the same fault have the same code
+   */
+  handedOver: (node: NodeId, code: string, seen?: string, mark?: string) =>
+    `/${query(code, seen) || '?'}${code || seen ? '&' : ''}at=${node}${mark ? `&h=${mark}` : ''}`,
   start: (language: Language, code?: string, seen?: string) => `/${language}/${query(code, seen)}`,
   /** Declares that the next customer is served: the open case is left. */
   next: (language: Language) => `/${language}/?next=1`,

@@ -54,15 +54,24 @@ export const unpark = (attempts: readonly Attempt[], mine: readonly string[]) =>
     parked: undefined,
   })
 
+/** @param mark what its hand-over says of whose it is, where another device began it */
 export function newAttempt(
   attempts: readonly Attempt[],
   found: Omit<Attempt, 'id' | 'changes'>,
+  mark?: string,
 ): Attempt {
   const taken = new Set(attempts.map(({ id }) => id))
-  let id = `${found.at}:${found.code}`
+  let id = `${found.at}:${found.code}${mark ? `~${mark}` : ''}`
   while (taken.has(id)) id = `${id}+`
   return { ...found, id, changes: 0 }
 }
+
+/** Was it begun on another device, and handed over with a mark? */
+export const isMarked = ({ id }: Attempt) => id.includes('~')
+
+/** What is the same of it on every device it is handed over to: the mark of the first, when it was begun there. */
+export const markOf = ({ id }: Attempt) =>
+  /~(\w+)/.exec(id)?.[1] ?? Number.parseInt(id, 10).toString(36)
 
 /** The only way what is said of an attempt is changed: so the later record is known from the earlier one. */
 export function changeWhere(

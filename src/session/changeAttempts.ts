@@ -8,7 +8,9 @@ import {
   changeWhere,
   continues,
   goesOnFrom,
+  isMarked,
   isOpen,
+  markOf,
   newAttempt,
   withoutDot,
 } from './attempts.ts'
@@ -20,7 +22,7 @@ export interface Known {
   readonly turn: Turn
 }
 
-export interface Seen extends Pick<Address, 'arrival' | 'attempt'> {
+export interface Seen extends Pick<Address, 'arrival' | 'attempt' | 'mark'> {
   readonly code: string
   readonly at: number
   readonly settlement: Settlement
@@ -102,7 +104,7 @@ export function leaveAtOnce(
  * what is open and wasn't ended before.
  */
 export function keepAttempts(tree: Tree, { attempts, turn }: Known, seen: Seen): Known {
-  const { code, arrival, at, settlement } = seen
+  const { code, arrival, at, settlement, mark } = seen
   const mine = attempts.filter(({ id }) => turn.mine.includes(id))
   if (arrival === 'answer' && settlement.endedNow) {
     const isEnded = (one: Attempt) =>
@@ -140,21 +142,21 @@ export function keepAttempts(tree: Tree, { attempts, turn }: Known, seen: Seen):
   const begun = withoutDot(code)
   const isSameWay = (one: Attempt) => !one.claimed && goesOnFrom(one.code, begun)
   const same = arrival === 'link' && begun !== '' ? attempts.filter(isSameWay) : []
-  // Nor by one who comes after "next customer" was said of it.
-  const isSameCode = (one: Attempt) => isOpen(one) && one.code === begun && one.parked === undefined
-  const sameLink = same.length === 1 ? same.find(isSameCode) : undefined
+  // Nor by one who comes after "next customer" was said of it, nor one that was handed over under a mark.
+  const isSameCode = (one: Attempt) =>
+    isOpen(one) && one.code === begun && one.parked === undefined && !isMarked(one)
+  const sameLink = mark
+    ? attempts.find((one) => isOpen(one) && markOf(one) === mark)
+    : same.length === 1
+      ? same.find(isSameCode)
+      : undefined
   const known = own ?? sameLink
   const { claimed } = settlement
   // A bare look-up of somebody who has an open attempt already is about that one.
   if (!known && claimed && mine.some(isOpen)) return { attempts, turn }
   if (!known) {
-    const found = newAttempt(attempts, {
-      kind: 'open',
-      code: withoutDot(code),
-      lookUpAt,
-      at,
-      claimed,
-    })
+    const opened = { kind: 'open', code: withoutDot(code), lookUpAt, at, claimed } as const
+    const found = newAttempt(attempts, opened, mark)
     return { attempts: [...attempts, found], turn: { ...turn, mine: [...turn.mine, found.id] } }
   }
   // Also where one has gone back to: the answer given there next goes on from there.

@@ -24,7 +24,7 @@ export function openAddress(
   // on led here, the address it leads to came from outside.
   const isFirst = !state.replayed && asked.arrival === 'way'
   const address: Address = isFirst ? { ...asked, arrival: 'link' } : asked
-  const { node, code, arrival, entry, attempt } = address
+  const { node, code, arrival, entry, attempt, mark } = address
   const read = readCode(tree, code)
   const walked = replay(tree, read.case)
   const unused = walked.unused.length > 0 ? [unusedSteps(tree, walked.unused)] : read.unused
@@ -40,7 +40,7 @@ export function openAddress(
   const now = writeCode(tree, walked.case)
   const walk = walked.case.at(-1) ?? []
   const isFromPage = state.replayed
-  const seen = { code: now, arrival, attempt, at, settlement, walk, isFromPage }
+  const seen = { code: now, arrival, attempt, mark, at, settlement, walk, isFromPage }
 
   const before = turnOf(state, address, at)
   const resulted = takeResult(tree, { attempts: state.attempts, turn: before }, seen)

@@ -25,6 +25,8 @@ export interface Address {
   readonly entry: string
   /** The open attempt that is taken up again, when a link says so. */
   readonly attempt?: string | undefined
+  /** The mark of the attempt that was handed over, where another device began it. */
+  readonly mark?: string | undefined
   /** The kept case that is gone on with: its customer comes back with it. */
   readonly resumed?: string | undefined
   /** The link that led here said that the next customer is served. */

@@ -4,7 +4,18 @@ import { renderPage } from '../../src/app/prerender.tsx'
 import { isOpen } from '../../src/session/attempts.ts'
 import { gateOf } from '../../src/session/sessionState.ts'
 import { ForbiddenStorage } from '../support/memoryStorage.ts'
-import { device, gate, MIN, next, P, S, says, standingOpen, WIPE } from '../support/till.tsx'
+import {
+  type App,
+  device,
+  gate,
+  MIN,
+  next,
+  P,
+  S,
+  says,
+  standingOpen,
+  WIPE,
+} from '../support/till.tsx'
 
 describe('a case handed over', () => {
   test('is kept by whoever taps a language before the app is there', async () => {
@@ -25,14 +36,49 @@ describe('a case handed over', () => {
     await a.shows('look-up-sale')
     await a.history(-2)
     await a.shows('terminal-window')
-    await a.user.click(screen.getByText(a.text('ui.handOver.title')))
-    await screen.findByRole('img', { name: a.text('ui.handOver.qr') })
-    const message = a.container.querySelector('.copy-text')?.textContent ?? ''
+    const address = await handedOver(a)
     a.unmount()
-    const b = await device().load(message.slice(message.indexOf('/?')))
+    const b = await device().load(address)
     await b.shows('look-up-sale')
   })
+
+  test('is another one than the next with the same answers, and the same one when it is opened again', async () => {
+    const d = device()
+    const a = await d.load('/en/')
+    const frozen = async () => {
+      await d.walk(a, [...WIPE, 'wipe-window:u'])
+      await a.shows('look-up-sale')
+      const address = await handedOver(a)
+      await next(a)
+      return address
+    }
+    const [first, second] = [await frozen(), await frozen()]
+    a.unmount()
+    const owner = device() // to whom all is handed over, and who never says “next customer”
+    const known = () => owner.otherTab().store.getState().attempts.filter(isOpen)
+    for (const address of [first, second, first, second]) {
+      const b = await owner.load(address)
+      await b.shows('look-up-sale')
+      expect(await handedOver(b)).toBe(address) // also to a third one
+      b.unmount()
+      owner.pass(MIN)
+    }
+    expect(known()).toHaveLength(2)
+    const b = await owner.load(second)
+    await owner.walk(b, ['look-up-sale:b', 'every-attempt:a'])
+    await b.shows('not-charged')
+    expect(known()).toHaveLength(1)
+    expect(await gate(b)).toBe('ask')
+  })
 })
+
+/** The address in the message for the other phone. */
+async function handedOver(app: App): Promise<string> {
+  await app.user.click(screen.getByText(app.text('ui.handOver.title')))
+  await screen.findByRole('img', { name: app.text('ui.handOver.qr') })
+  const message = app.container.querySelector('.copy-text')?.textContent ?? ''
+  return message.slice(message.indexOf('/?'))
+}
 
 describe('a case code that is typed', () => {
   test('may be that of somebody of whom “next customer” was said', async () => {

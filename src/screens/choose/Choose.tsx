@@ -8,7 +8,7 @@ import { preferredLanguage } from '../../i18n/languages.ts'
 import { useSession } from '../../session/useSession.ts'
 import { AnswerList } from '../../ui/AnswerList.tsx'
 import { seenText } from '../frame/seenCode.ts'
-import { codeIn } from '../frame/useAddress.ts'
+import { codeIn, type LinkState } from '../frame/useAddress.ts'
 import { paths } from '../paths.ts'
 
 /** `/`, `/?c=CODE` and `/?at=NODE&c=CODE`: goes on in the reader's language; without scripts both are offered. */
@@ -31,7 +31,8 @@ export function Choose() {
       position !== undefined && whole
         ? paths.step(language, position, writeCode(tree, given), seen)
         : paths.start(language, code, seen)
-    navigate(to, { replace: true })
+    const mark = /^\w{1,12}$/.exec(asked.get('h') ?? '')?.[0]
+    navigate(to, { replace: true, state: { mark } satisfies LinkState })
   }, [search, navigate, tree])
   return (
     <>

@@ -4,6 +4,7 @@ import { writeCode } from '../../engine/caseCode.ts'
 import { fixKey, nodeKey } from '../../engine/textKeys.ts'
 import { handsOver, type NodeId, nodeOf, type Tree } from '../../engine/tree.ts'
 import { useWords, type Words } from '../../i18n/useWords.ts'
+import { markOf } from '../../session/attempts.ts'
 import { gateOf, mineLeft, mineOpen } from '../../session/sessionState.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
 import { ActionButton } from '../../ui/ActionButton.tsx'
@@ -29,13 +30,15 @@ export function HandOverPanel({ id }: { readonly id: NodeId }) {
   // The other phone knows what the code says, and nothing else: what it doesn't say is looked up there first.
   const isUntold = state.settlement.state === 'none' && gate !== 'none' && gate !== 'ask'
   const own = mineOpen(state)
-  const lookUpAt = (own ?? mineLeft(state))?.lookUpAt ?? tree.start.lookUp
+  const unsettled = own ?? mineLeft(state)
+  const lookUpAt = unsettled?.lookUpAt ?? tree.start.lookUp
+  const mark = unsettled && markOf(unsettled)
   const address =
     location.origin +
     useHref(
       isUntold
-        ? paths.handedOver(lookUpAt, newWalk(own?.code ?? code), seen)
-        : paths.handedOver(id, code, seen),
+        ? paths.handedOver(lookUpAt, newWalk(own?.code ?? code), seen, mark)
+        : paths.handedOver(id, code, seen, mark),
     )
   const owner = ownerMessage(tree, id, words)
   const message = [owner, ui(`handOver.message.${who}`), address].filter(Boolean).join('\n')
