@@ -66,9 +66,6 @@ export function newAttempt(
   return { ...found, id, changes: 0 }
 }
 
-/** Was it begun on another device, and handed over with a mark? */
-export const isMarked = ({ id }: Attempt) => id.includes('~')
-
 /** What is the same of it on every device it is handed over to: the mark of the first, when it was begun there. */
 export const markOf = ({ id }: Attempt) =>
   /~(\w+)/.exec(id)?.[1] ?? Number.parseInt(id, 10).toString(36)

@@ -8,7 +8,6 @@ import {
   changeWhere,
   continues,
   goesOnFrom,
-  isMarked,
   isOpen,
   markOf,
   newAttempt,
@@ -137,20 +136,8 @@ export function keepAttempts(tree: Tree, { attempts, turn }: Known, seen: Seen):
   const takenUp = mine.find((one) => isOpen(one) && one.id === seen.attempt)
   const own =
     takenUp ?? mine.find((one) => isOpen(one) && (continues(tree, code, one) || isBackIn(one)))
-  // Where no sale of it ended unclear, its answers are those of whoever has the same fault.
-  // Nor is it known whose it is where two of them have come this way: none is taken up by its code alone.
-  const begun = withoutDot(code)
-  const isSameWay = (one: Attempt) => !one.claimed && goesOnFrom(one.code, begun)
-  const same = arrival === 'link' && begun !== '' ? attempts.filter(isSameWay) : []
-  // Nor by one who comes after "next customer" was said of it, nor one that was handed over under a mark.
-  const isSameCode = (one: Attempt) =>
-    isOpen(one) && one.code === begun && one.parked === undefined && !isMarked(one)
-  const sameLink = mark
-    ? attempts.find((one) => isOpen(one) && markOf(one) === mark)
-    : same.length === 1
-      ? same.find(isSameCode)
-      : undefined
-  const known = own ?? sameLink
+  // A code from outside is that of whoever has the same fault: only its mark says which attempt it is.
+  const known = own ?? attempts.find((one) => isOpen(one) && markOf(one) === mark)
   const { claimed } = settlement
   // A bare look-up of somebody who has an open attempt already is about that one.
   if (!known && claimed && mine.some(isOpen)) return { attempts, turn }

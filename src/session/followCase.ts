@@ -22,7 +22,8 @@ interface Seen {
  * The kept case an address belongs to, as it is to be kept now; the open one where nothing is answered.
  *
  * An answer goes on with the open case, unless it is the first one of a case begun afresh. Any other
- * arrival belongs to a case it goes on from, or that goes on from it; a link to one of the very same code.
+ * arrival belongs to a case it goes on from, or that goes on from it; a link to one of the very same code,
+ * unless both have attempts, and none is the same: that is another customer with the same fault.
  * What tells of money is never written over: there an unrelated code is another case.
  */
 export function followCase(
@@ -47,7 +48,9 @@ export function followCase(
   }
   function isSame(kept: KeptCase) {
     if (arrival === 'answer' || isAnothers(kept, turn)) return false
-    return arrival === 'link' ? kept.code === code : isRelated(kept)
+    if (arrival !== 'link') return isRelated(kept)
+    const isOwn = kept.mine.some((id) => turn.mine.includes(id))
+    return kept.code === code && (isOwn || kept.mine.length === 0 || turn.mine.length === 0)
   }
 }
 

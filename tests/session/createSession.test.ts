@@ -116,7 +116,21 @@ describe('an open sale attempt', () => {
     const { open } = shop()
     open('look-up', unclear, 'answer')
     expect(open('look-up', `${unclear}.`).openAttempts).toMatchObject([{ at: 1000 }])
-    expect(open('look-up', `${unclear}.`, 'link').openAttempts).toMatchObject([{ at: 1000 }])
+  })
+  test('may be another one’s where a link has the same code', () => {
+    const { open } = shop()
+    open('look-up', unclear, 'answer')
+    expect(open('look-up', unclear, 'link').openAttempts).toHaveLength(2)
+  })
+  test('is the same one where the link says so, also where it has gone on since', () => {
+    const { open } = shop()
+    open('look-up', unclear, 'link', { mark: 'm1' })
+    open('look-up', unclear, 'link', { mark: 'm2' })
+    open('hold', `${unclear}-20z`, 'answer')
+    expect(open('look-up', unclear, 'link', { mark: 'm2' }).openAttempts).toHaveLength(2)
+    expect(open('ways', `${unclear}-20b`, 'answer').openAttempts).toMatchObject([
+      { id: expect.stringMatching(/~m1$/) },
+    ])
   })
   test('"customer says paid", unanswered, is gone on with by its look-up alone', () => {
     const { open } = shop()
@@ -195,6 +209,7 @@ describe('an open sale attempt', () => {
     first.open('look-up', '10a-99u', 'answer')
     const id = first.state().attempts.filter(isOpen)[0]?.id
     const { open } = shop(storage)
+    open(undefined, '', 'link')
     open('look-up', '10a.', 'way', { attempt: id })
     expect(open('ways', '10a.20b', 'answer').openAttempts).toEqual([])
   })

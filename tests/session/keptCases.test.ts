@@ -80,6 +80,12 @@ describe('the cases kept on this device', () => {
     again.open('wipe', '10a-11b', 'link')
     expect(again.codes()).toEqual(['10a-11b'])
   })
+  test('two customers with the same fault, whose cases were handed over, are two', () => {
+    const { open, state, codes } = till()
+    for (const mark of ['m1', 'm2', 'm1']) open('look-up', '10a-11b-13u', 'link', { mark })
+    expect(codes()).toHaveLength(2)
+    expect(state().cases.map(({ mine }) => mine.length)).toEqual([1, 1])
+  })
   test('a link that goes less far than a case of another tab is another one', () => {
     const storage = new MemoryStorage()
     till(storage).open('wipe', '10a-11b')
