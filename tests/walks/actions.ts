@@ -3,6 +3,7 @@ import { answer } from './answer.ts'
 import { answerGate, servesNext } from './atTheGate.ts'
 import { type Counter, hasText } from './counter.ts'
 import { goOnWithCase } from './goOnWithCase.ts'
+import { handedIn } from './handedIn.ts'
 import { takeUp } from './notes.ts'
 import { openShared } from './openShared.ts'
 import { offersCharge } from './readScreen.ts'
@@ -119,6 +120,7 @@ export const ACTIONS = {
       return true
     },
   },
+  handedIn: { weight: 3, act: handedIn },
   wipe: {
     weight: 1,
     act: async (counter) => {

@@ -27,6 +27,8 @@ export class Counter {
   readonly cases = new Map<string, Known>()
   /** Addresses shown, and to whom: what may come back as a link, from whomever it was sent to. */
   readonly shown: { readonly address: string; readonly visit: Visit }[] = []
+  /** What another phone has handed over, and the payment it is about. */
+  readonly handed: { readonly address: string; readonly payment: Payment }[] = []
   readonly tabs: Tab[] = []
   tab!: Tab
   /** The payment an answer just spoke of. */
