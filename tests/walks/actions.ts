@@ -120,7 +120,7 @@ export const ACTIONS = {
       return true
     },
   },
-  handedIn: { weight: 3, act: handedIn },
+  handedIn: { weight: 10, act: handedIn },
   wipe: {
     weight: 1,
     act: async (counter) => {
