@@ -107,6 +107,7 @@ describe.each(LANGUAGES)('every page in %s', (language) => {
       if (/\b(ui|topics|fixes|causes)\.[a-z]/.test(text)) wrong.push(`${path}: a key is shown`)
       for (const size of [100, 142, 200]) {
         const found = await page.evaluate(measureLayout, size)
+        wrong.push(...found.broken.map((word) => `${path} at ${size} %: “${word}” on two lines`))
         const isQuestion = tree.nodes[path.split('/')[1] ?? '']?.kind === 'question'
         if (found.widest > 360) wrong.push(`${path} at ${size} %: ${found.widest} px wide`)
         if (path !== '' && !isQuestion) continue
@@ -204,7 +205,7 @@ function mayReadOtherwise(path: string): boolean {
 
 /**
  * Runs in the page, at a text size in percent. Sizes in CSS px; the boxes of text and controls that
- * cover one another.
+ * cover one another; the Chinese words among English ones that stand on two lines.
  */
 function measureLayout(size: number) {
   document.documentElement.style.fontSize = `${size}%`
@@ -223,7 +224,21 @@ function measureLayout(size: number) {
       return across && down ? [`“${one.textContent}” covers “${other.textContent}”`] : []
     }),
   )
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const chinese = /(?<![\p{Script=Han}\w])\p{Script=Han}{2,5}(?![\p{Script=Han}\w])/gu
+  const broken: string[] = []
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    if (node.parentElement?.closest('[lang]')?.getAttribute('lang') !== 'en') continue
+    for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(chinese)) {
+      const range = document.createRange()
+      range.setStart(node, index)
+      range.setEnd(node, index + word.length)
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+      if (lines.size > 1) broken.push(word)
+    }
+  }
   return {
+    broken,
     answers: [...document.querySelectorAll('main .answers a')].map((answer) =>
       Math.round(box(answer).bottom),
     ),
