@@ -72,8 +72,11 @@
     var implied = /(?:^|&)c=([^&]+)/.exec(href[1])
     if (implied) code += (/\.$/.test(code) ? '' : '.') + implied[1]
     var seen = /(?:^|[?&])(k=[^&#]{1,600})/.exec(href[1] || location.search)
+    /* Handed over, and not answered there: the step is said beside the code. */
+    var at = /[?&]at=([a-z-]+)/.exec(location.search)
+    if (at && (!code || /\.$/.test(code))) href[0] += 'step/' + at[1] + '/'
     var query = (code ? '&c=' + code : '') + (seen ? '&' + seen[1] : '')
-    return query ? href[0] + '?' + query.slice(1) : ''
+    return query || at ? href[0] + (query && '?' + query.slice(1)) : ''
   }
   function linkOf(event) {
     var link = event.target

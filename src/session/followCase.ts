@@ -22,8 +22,8 @@ interface Seen {
  * The kept case an address belongs to, as it is to be kept now; the open one where nothing is answered.
  *
  * An answer goes on with the open case, unless it is the first one of a case begun afresh. Any other
- * arrival belongs to a case it goes on from, or that goes on from it; a link to one of the very same code,
- * unless both have attempts, and none is the same: that is another customer with the same fault.
+ * arrival belongs to a case it goes on from, or that goes on from it, if that is known to be this customer's:
+ * by this turn, or by an attempt. The same code says nothing: another customer may have the same fault.
  * What tells of money is never written over: there an unrelated code is another case.
  */
 export function followCase(
@@ -48,9 +48,9 @@ export function followCase(
   }
   function isSame(kept: KeptCase) {
     if (arrival === 'answer' || isAnothers(kept, turn)) return false
-    if (arrival !== 'link') return isRelated(kept)
-    const isOwn = kept.mine.some((id) => turn.mine.includes(id))
-    return kept.code === code && (isOwn || kept.mine.length === 0 || turn.mine.length === 0)
+    const { caseIds, mine } = turn
+    const isOwn = caseIds.includes(kept.id) || kept.mine.some((id) => mine.includes(id))
+    return isOwn && isRelated(kept)
   }
 }
 

@@ -26,6 +26,12 @@ test('a reader finds the very text in the drawing, and a name stands for it', as
   expect(await readQrCodes(paint(drawing))).toEqual([ADDRESS])
 })
 
+test('the longest case, with the longest words of a terminal, has its code as well', async () => {
+  const address = `${ADDRESS}&c=${'30a-'.repeat(500)}&k=${'%E8%8A%B1'.repeat(60)}`
+  render(<QrCode text={address} label="Opens the start page" />)
+  expect(await readQrCodes(paint(screen.getByRole('img')))).toEqual([address])
+})
+
 test('the drawing is black on white, with four white modules all around', () => {
   render(<QrCode text={ADDRESS} label="Opens the start page" />)
   const drawing = screen.getByRole('img')

@@ -1,0 +1,136 @@
+import { act, screen } from '@testing-library/react'
+import { describe, expect, test, vi } from 'vitest'
+import { isOpen } from '../../src/session/attempts.ts'
+import { type App, device, gate, MIN, next, P, S, says, WIPE } from '../support/till.tsx'
+
+const attempts = (app: App) => app.session.store.getState().attempts
+
+/** The start page's link to a case, by what its address has. */
+const goOnWith = (app: App, href: string) =>
+  vi.waitFor(() => {
+    const link = [...app.container.querySelectorAll<HTMLElement>(`main a${href}`)].at(-1)
+    if (!link) throw new Error(`no link ${href}`)
+    return app.user.click(link)
+  })
+
+describe('two customers, and the cases kept of them', () => {
+  test('gone on with, the look-up of one ends nothing of another whose code goes on from nothing', async () => {
+    const d = device()
+    const a = await d.load('/en/')
+    const tried = ['bar:sell', 'last-attempt:a', 'way:sell-wechat', 'sell-wechat:u']
+    await d.walk(a, ['start:code-shown', 'code-where:b', ...tried])
+    await d.walk(a, ['look-up-sale:c', 'wait-then-look:s'])
+    await a.shows('hold-processing') // waits; the tab is closed
+    a.unmount()
+    const b = await d.load('/en/codes/card-05/') // somebody else, in another tab
+    await b.tap('main .answers a')
+    await b.shows('card-tries')
+    await d.walk(b, ['bar:check']) // says to have paid
+    await b.shows('look-up-sale')
+    b.unmount()
+    expect(attempts(b).filter(isOpen)).toHaveLength(2)
+    const c = await d.load('/en/') // the first one: as it was left
+    await goOnWith(c, '[href*="73u-10c-15s"]:not([href*="look-up-sale"])')
+    await c.replayed()
+    await d.walk(c, ['bar:check', 'look-up-sale:b', 'every-attempt:a'])
+    await c.shows('not-charged')
+    c.unmount()
+    const e = await d.load(S) // the other one
+    await e.shows('wipe-window')
+    expect(await gate(e)).toBe('ask')
+  })
+
+  test('of the same code, opened as a link: what one claims isn’t the other’s mistake', async () => {
+    const d = device()
+    const a = await d.load('/en/')
+    await d.walk(a, WIPE.slice(0, 3))
+    await a.shows('terminal-window')
+    const shared = a.address()
+    a.unmount()
+    d.pass(MIN)
+    const b = await d.load(shared) // another one, with the same fault
+    await b.shows('terminal-window')
+    await d.walk(b, ['bar:check']) // says to have paid
+    await b.shows('look-up-sale')
+    b.unmount()
+    const c = await d.load('/en/cases/') // the first one
+    await goOnWith(c, '[href*="c=30a-32b"]')
+    await d.walk(c, ['last-attempt:a'])
+    await c.shows('ways-to-sell')
+    expect(await gate(c)).toBe('ask') // not: your own is unsettled
+    await says(c, 'ui.gate.others')
+    expect(await gate(c)).toBe('none')
+    c.unmount()
+    const e = await d.load(S)
+    await e.shows('wipe-window')
+    expect(await gate(e)).toBe('ask')
+  })
+
+  test.each(['removed', 'wiped'])(
+    '%s, and gone back to: each has what is known of it',
+    async (how) => {
+      const d = device()
+      const a = await d.load('/en/')
+      const hold = [...WIPE, 'wipe-window:u', 'look-up-sale:c', 'wait-then-look:s']
+      await d.walk(a, hold)
+      await a.shows('hold-processing')
+      await next(a)
+      await d.walk(a, hold) // so does the second one, with the same fault
+      await a.shows('hold-processing')
+      const [first, second] = attempts(a).filter(isOpen)
+      const { store } = a.session
+      if (how === 'removed') {
+        const of = store.getState().cases.find(({ mine }) => mine.includes(first?.id ?? ''))
+        act(() => store.getState().removeCase(of?.id ?? ''))
+      } else {
+        act(() => store.getState().forgetCases())
+        await a.history(-1)
+        await a.shows('wait-then-look')
+        await a.history(1)
+        await a.shows('hold-processing')
+      }
+      await a.history(-8) // the first one asks
+      await vi.waitFor(() => expect(store.getState().turn.mine).toContain(first?.id))
+      await a.shows('hold-processing')
+      a.unmount()
+      const { cases } = d.otherTab().store.getState()
+      expect(cases.map(({ mine }) => mine).sort()).toEqual([[first?.id], [second?.id]].sort())
+    },
+  )
+})
+
+describe('“next customer”, where somebody who wasn’t sure took another one’s for theirs', () => {
+  const unsure = async () => {
+    const d = device()
+    const a = await d.load('/en/') // one in the browser, and then another one in the chat's web view
+    d.pass(10_000)
+    const view = d.otherTab()
+    view.store.getState().open({ node: 'wipe-window', code: P, arrival: 'link', entry: '1' })
+    d.pass(MIN) // scanned, froze
+    act(() => a.session.rehydrate())
+    await d.walk(a, ['bar:sell', 'last-attempt:a'])
+    await a.shows('ways-to-sell')
+    expect(await gate(a)).toBe('ask')
+    await a.user.click(screen.getByText(/theirs, or not sure/))
+    expect(await gate(a)).toBe('left')
+    return { d, a }
+  }
+  /** The web view is closed by mistake: its customer goes on in the browser. */
+  const isAsked = async (d: ReturnType<typeof device>, a: App) => {
+    await next(a)
+    await d.walk(a, ['bar:sell', 'last-attempt:a'])
+    await a.shows('ways-to-sell')
+    expect(await gate(a)).toBe('ask')
+  }
+  test('says nothing of a page left', async () => {
+    const { d, a } = await unsure()
+    await isAsked(d, a)
+  })
+  test('nor of its payment, held meanwhile', async () => {
+    const { d, a } = await unsure()
+    await says(a, 'ui.gate.leftTried')
+    await d.walk(a, ['wipe-window:u', 'look-up-sale:c', 'wait-then-look:s'])
+    await a.shows('hold-processing')
+    await isAsked(d, a)
+  })
+})
