@@ -63,7 +63,8 @@
   function isOurs(link) {
     return link.getAttribute('data-step') || link.getAttribute('data-keep')
   }
-  /* Where it leads, with the trail and with what the terminal showed (`k`); '' where its address says all. */
+  /* Where it leads, with the trail, with what the terminal showed (`k`) and with the mark of what was handed over
+     (`h`); '' where its address says all. */
   function addressAfter(link) {
     var href = (link.getAttribute('href') || '').split('?')
     var code = codeAfter(link)
@@ -75,7 +76,9 @@
     /* Handed over, and not answered there: the step is said beside the code. */
     var at = /[?&]at=([a-z-]+)/.exec(location.search)
     if (at && (!code || /\.$/.test(code))) href[0] += 'step/' + at[1] + '/'
-    var query = (code ? '&c=' + code : '') + (seen ? '&' + seen[1] : '')
+    var mark = /[?&](h=\w{1,12})/.exec(location.search)
+    var query =
+      (code ? '&c=' + code : '') + (seen ? '&' + seen[1] : '') + (mark ? '&' + mark[1] : '')
     return query || at ? href[0] + (query && '?' + query.slice(1)) : ''
   }
   function linkOf(event) {

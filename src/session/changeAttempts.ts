@@ -13,6 +13,7 @@ import {
   newAttempt,
   withoutDot,
 } from './attempts.ts'
+import { offerOf } from './offer.ts'
 import type { Address, Visit } from './sessionState.ts'
 import type { Turn } from './turns.ts'
 
@@ -21,7 +22,7 @@ export interface Known {
   readonly turn: Turn
 }
 
-export interface Seen extends Pick<Address, 'arrival' | 'attempt' | 'mark'> {
+export interface Seen extends Pick<Address, 'node' | 'arrival' | 'attempt' | 'mark'> {
   readonly code: string
   readonly at: number
   readonly settlement: Settlement
@@ -103,7 +104,7 @@ export function leaveAtOnce(
  * what is open and wasn't ended before.
  */
 export function keepAttempts(tree: Tree, { attempts, turn }: Known, seen: Seen): Known {
-  const { code, arrival, at, settlement, mark } = seen
+  const { node, code, arrival, at, settlement, mark } = seen
   const mine = attempts.filter(({ id }) => turn.mine.includes(id))
   if (arrival === 'answer' && settlement.endedNow) {
     const isEnded = (one: Attempt) =>
@@ -123,7 +124,9 @@ export function keepAttempts(tree: Tree, { attempts, turn }: Known, seen: Seen):
   }
   const looksBack = arrival === 'again' || arrival === 'history'
   const wasEnded = looksBack && turn.settled.some((ended) => goesOnFrom(ended, code))
-  if (settlement.state !== 'open' || wasEnded) return { attempts, turn }
+  // Another device knows of an attempt, and its code doesn't tell of it.
+  const isUntold = settlement.state === 'none' && mark !== undefined && !looksBack
+  if ((settlement.state !== 'open' && !isUntold) || wasEnded) return { attempts, turn }
 
   const lookUpAt = settlement.lookUpAt ?? tree.start.lookUp
   // A look-up begun before a sale was tried knows nothing of it, and may be where it can't be seen.
@@ -137,19 +140,23 @@ export function keepAttempts(tree: Tree, { attempts, turn }: Known, seen: Seen):
   const own =
     takenUp ?? mine.find((one) => isOpen(one) && (continues(tree, code, one) || isBackIn(one)))
   // A code from outside is that of whoever has the same fault: only its mark says which attempt it is.
-  const known = own ?? attempts.find((one) => isOpen(one) && markOf(one) === mark)
-  const { claimed } = settlement
+  const isMarked = (one: Attempt) => (isOpen(one) || one.kind === 'offered') && markOf(one) === mark
+  const known = own ?? attempts.find(isMarked)
+  const claimed = settlement.claimed || isUntold
   // A bare look-up of somebody who has an open attempt already is about that one.
   if (!known && claimed && mine.some(isOpen)) return { attempts, turn }
   if (!known) {
     const opened = { kind: 'open', code: withoutDot(code), lookUpAt, at, claimed } as const
-    const found = newAttempt(attempts, opened, mark)
+    // The page that takes money stood open there: it is asked what was done on it.
+    const isPage = isUntold && node !== undefined && isSale(nodeOf(tree, node))
+    const found = newAttempt(attempts, isPage ? offerOf(tree, { node, code }, at) : opened, mark)
     return { attempts: [...attempts, found], turn: { ...turn, mine: [...turn.mine, found.id] } }
   }
   // Also where one has gone back to: the answer given there next goes on from there.
-  const next = { code: withoutDot(code), lookUpAt, claimed: known.claimed && claimed }
+  const told = { kind: 'open', code: withoutDot(code), lookUpAt } as const
+  const next = { ...told, claimed: known.claimed && claimed }
   return {
-    attempts: changeWhere(attempts, (one) => one === known, next),
+    attempts: isUntold ? attempts : changeWhere(attempts, (one) => one === known, next),
     turn: { ...turn, mine: [...new Set([...turn.mine, known.id])] },
   }
 }

@@ -125,11 +125,10 @@ export function createSession(options: SessionOptions): Session {
             if (served) leaveCase(served.id)
             decide(({ attempts, turn, memory, at }) => {
               // Of anybody else it says nothing, whatever was said at this one's gate: who is next may be one of them.
-              // Nor of what was taken for theirs by who wasn't sure, or began before this turn; nor of one who
+              // Nor of what began before this turn, and was taken for theirs by who wasn't sure; nor of one who
               // was gone, and came back since, whatever another tab's customer has said.
               const began = Number(turn.id)
-              const sure = turn.mine.filter((id) => !turn.unsure?.includes(id))
-              const own = sure.filter((id) => Number.parseInt(id, 10) >= began)
+              const own = turn.mine.filter((id) => Number.parseInt(id, 10) >= began)
               const before = attempts.filter(isOneOf(turn.gone ?? []))
               const still = before.filter(({ parked = Infinity }) => parked <= began)
               const gone = uniteIds(
@@ -142,7 +141,7 @@ export function createSession(options: SessionOptions): Session {
                 case: [],
                 settlement: NOTHING,
                 openCase: undefined,
-                attempts: changeWhere(attempts, isOneOf(sure), { parked: at }),
+                attempts: changeWhere(attempts, isOneOf(turn.mine), { parked: at }),
                 turn: newTurn(memory.turns, at, { others: gone, gone }),
               }
             })
@@ -162,14 +161,14 @@ export function createSession(options: SessionOptions): Session {
             decide((state) => (mineLeft(state)?.id === left ? nothingTried(state) : {}))
           },
           sayMine: (id) =>
-            decide(({ attempts, turn }) => ({
+            decide(({ attempts, turn, memory, at }) => ({
               attempts: unpark(attempts, [id]),
-              turn: {
+              // A turn that begins after it: "next customer" says nothing of what somebody may not have been sure of.
+              turn: newTurn(memory.turns, at, {
                 ...turn,
                 mine: uniteIds(turn.mine, [id]),
-                unsure: [...(turn.unsure ?? []), id],
                 paid: turn.paid || attempts.some((one) => one.id === id && one.kind === 'paid'),
-              },
+              }),
             })),
         }
       },

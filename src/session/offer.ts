@@ -59,7 +59,8 @@ export function keepOffered(
   }
 }
 
-const offerOf = (tree: Tree, { node, code }: StepShown, at: number) => ({
+/** A page that takes money, as an attempt: from when on it may have been used. */
+export const offerOf = (tree: Tree, { node, code }: StepShown, at: number) => ({
   kind: 'offered' as const,
   node,
   code,

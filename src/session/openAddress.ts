@@ -40,7 +40,7 @@ export function openAddress(
   const now = writeCode(tree, walked.case)
   const walk = walked.case.at(-1) ?? []
   const isFromPage = state.replayed
-  const seen = { code: now, arrival, attempt, mark, at, settlement, walk, isFromPage }
+  const seen = { node, code: now, arrival, attempt, mark, at, settlement, walk, isFromPage }
 
   const before = turnOf(state, address, at)
   const resulted = takeResult(tree, { attempts: state.attempts, turn: before }, seen)

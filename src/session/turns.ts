@@ -25,8 +25,6 @@ export interface Turn {
   readonly others: readonly string[]
   /** Those of them whose customers were served in this tab, as "next customer" said: nobody after them is one. */
   readonly gone?: readonly string[] | undefined
-  /** Those of `mine` taken for this customer's at a gate by who wasn't sure: "next customer" says nothing of them. */
-  readonly unsure?: readonly string[] | undefined
   /** Codes whose attempts a live look-up has ended: going back there opens nothing. */
   readonly settled: readonly string[]
   readonly paid: boolean
@@ -103,7 +101,6 @@ function isTurn(value: unknown): value is Turn {
     mine,
     others,
     gone = [],
-    unsure = [],
     settled,
     paid,
     doubt,
@@ -121,7 +118,7 @@ function isTurn(value: unknown): value is Turn {
       isText(step.code) &&
       [step.attempt, step.closed].every((id) => id === undefined || isText(id)))
   return (
-    [mine, others, gone, unsure, settled, caseIds].every(areTexts) &&
+    [mine, others, gone, settled, caseIds].every(areTexts) &&
     [paid, doubt].every((flag) => typeof flag === 'boolean') &&
     (doubted === undefined || typeof doubted === 'number') &&
     isStep(shown) &&

@@ -177,20 +177,20 @@ test('while the app is on its way, the lists of codes and the page of one keep t
   await close()
 })
 
-test('while the app is on its way, a language keeps the step that was handed over', async () => {
+test('while the app is on its way, a language keeps the step that was handed over, and its mark', async () => {
   const { page, close } = await phones.open({}, [host.address])
   host.fails = (asked) => (asked.includes('/assets/') ? 'hangs' : undefined)
   for (const language of LANGUAGES) {
     await page.goto(`${host.address}/?c=30a-32b.&at=look-up-sale&h=mwt8yxjz`)
     await page.locator(`main a[href$="/${language}/"]`).click()
-    await page.waitForURL(`**/${language}/step/look-up-sale/?c=30a-32b.`)
+    await page.waitForURL(`**/${language}/step/look-up-sale/?c=30a-32b.&h=mwt8yxjz`)
     await page.goto(`${host.address}/?at=look-up-sale`)
     await page.locator(`main a[href$="/${language}/"]`).click()
     await page.waitForURL(`**/${language}/step/look-up-sale/`)
     // The code says where it stands itself.
-    await page.goto(`${host.address}/?c=30a-32b&at=terminal-window`)
+    await page.goto(`${host.address}/?c=30a-32b-37a&at=wipe-window&h=mwt8yxjz`)
     await page.locator(`main a[href$="/${language}/"]`).click()
-    await page.waitForURL(`**/${language}/?c=30a-32b`)
+    await page.waitForURL(`**/${language}/?c=30a-32b-37a&h=mwt8yxjz`)
   }
   await close()
 })

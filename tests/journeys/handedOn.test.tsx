@@ -42,6 +42,91 @@ describe('a case handed over', () => {
     await b.shows('look-up-sale')
   })
 
+  test('from the page that takes money: the other phone asks what was tried on it', async () => {
+    const d = device()
+    const a = await standingOpen(d)
+    d.pass(MIN) // scanned, froze: somebody else has to help
+    const address = await handedOver(a)
+    a.unmount()
+    const b = await device().load(address)
+    await b.shows('wipe-window')
+    expect(await gate(b)).toBe('left')
+    b.unmount()
+    const other = device()
+    for (const again of [address, address]) {
+      const one = await other.load(again)
+      await one.shows('wipe-window')
+      expect(await gate(one)).toBe('left')
+      one.unmount()
+    }
+    const another = await other.load('/en/') // in another tab
+    await other.walk(another, ['bar:sell', 'last-attempt:a'])
+    await another.shows('ways-to-sell')
+    expect(await gate(another)).toBe('ask')
+    expect(screen.getAllByText(/had no result/)).toHaveLength(1)
+    another.unmount()
+    const one = await other.load(address)
+    expect(await gate(one)).toBe('left')
+    await says(one, 'ui.gate.leftTried')
+    await other.walk(one, ['wipe-window:u'])
+    await one.shows('look-up-sale')
+    one.unmount()
+    const c = await device().load(address) // nothing was scanned yet
+    await c.shows('wipe-window')
+    await says(c, 'ui.gate.leftNot')
+    expect(await gate(c)).toBe('none')
+    await c.tap('.top a[hreflang]') // it has been said
+    expect(await gate(c)).toBe('none')
+    c.unmount()
+    const query = address.slice(address.indexOf('?'))
+    const e = await device().load(`/en/${query}`) // a language was tapped before the app was there
+    await e.shows('start')
+    await d.walk(e, WIPE)
+    await e.shows('wipe-window')
+    expect(await gate(e)).toBe('open')
+  })
+
+  test('where nobody has said yet whose a payment is: the other phone asks as well', async () => {
+    const d = device()
+    const view = d.otherTab() // the customer, in the web view: scanned, froze
+    view.store.getState().open({ node: 'wipe-window', code: P, arrival: 'link', entry: '1' })
+    d.pass(MIN)
+    view.store
+      .getState()
+      .open({ node: 'look-up-sale', code: `${P}-53u`, arrival: 'answer', entry: '2' })
+    const a = await d.load('/en/') // closed by mistake; goes on in the browser
+    await d.walk(a, WIPE.slice(0, 3))
+    await a.shows('terminal-window')
+    const address = await handedOver(a)
+    a.unmount()
+    const b = await device().load(address)
+    await b.shows('terminal-window')
+    await d.walk(b, ['terminal-window:a'])
+    await b.shows('wipe-window')
+    expect(await gate(b)).toBe('open')
+    await says(b, 'ui.gate.lookUp')
+    await b.shows('look-up-sale')
+    await says(b, 'ui.lookUp.mistake') // it was another one's
+    await b.shows('start')
+    await d.walk(b, WIPE)
+    await b.shows('wipe-window')
+    expect(await gate(b)).toBe('none')
+  })
+
+  test('from a question, with nothing known of payments, is as free as before', async () => {
+    const d = device()
+    const a = await d.load('/en/')
+    await d.walk(a, WIPE.slice(0, 3))
+    await a.shows('terminal-window')
+    const address = await handedOver(a)
+    a.unmount()
+    expect(address).not.toContain('h=')
+    const b = await device().load(address)
+    await d.walk(b, ['terminal-window:a'])
+    await b.shows('wipe-window')
+    expect(await gate(b)).toBe('none')
+  })
+
   test('is another one than the next with the same answers, and the same one when it is opened again', async () => {
     const d = device()
     const a = await d.load('/en/')

@@ -20,6 +20,12 @@ export interface Known {
   readonly payments: Set<Payment>
 }
 
+/** What another phone has handed over: where it opens, and the payment it is about. */
+export interface Handed {
+  readonly address: string
+  readonly payment: Payment
+}
+
 /** A device on the counter: its clock, its tabs, and the people before it. */
 export class Counter {
   readonly truth = new Truth()
@@ -27,8 +33,7 @@ export class Counter {
   readonly cases = new Map<string, Known>()
   /** Addresses shown, and to whom: what may come back as a link, from whomever it was sent to. */
   readonly shown: { readonly address: string; readonly visit: Visit }[] = []
-  /** What another phone has handed over, and the payment it is about. */
-  readonly handed: { readonly address: string; readonly payment: Payment }[] = []
+  readonly handed: Handed[] = []
   readonly tabs: Tab[] = []
   tab!: Tab
   /** The payment an answer just spoke of. */

@@ -3,8 +3,10 @@ import { readCode } from '../../src/engine/caseCode.ts'
 import { leavesOpen, settlementOf } from '../../src/engine/settlement.ts'
 import { edgeOf, isSale, nodeOf } from '../../src/engine/tree.ts'
 import { paths } from '../../src/screens/paths.ts'
-import type { Counter } from './counter.ts'
+import { markOf } from '../../src/session/attempts.ts'
+import type { Counter, Handed } from './counter.ts'
 import { codeOf } from './readScreen.ts'
+import type { Visit } from './truth.ts'
 
 /**
  * Another phone hands over a customer of its own, whose payment nobody knows the result of, and who has the same
@@ -12,15 +14,51 @@ import { codeOf } from './readScreen.ts'
  */
 export async function handedIn(counter: Counter, n: number): Promise<boolean> {
   if (n % 4 === 0) await counter.openTab('/en/')
-  const { truth, tab, handed, now } = counter
+  const { truth, tab, handed } = counter
   const again = handed[n % (handed.length + 1)]
   if (again) {
     const { address, payment } = again
     const visit = truth.visit(tab.id, payment.visit.person)
-    if (payment.state === 'unclear') visit.payments.add(payment)
+    if (payment.state !== 'over') visit.payments.add(payment)
     await counter.follow(address, visit)
     return true
   }
+  const visit = truth.visit(tab.id)
+  const found = n % 5 < 2 ? fromSalePage(counter, visit, n) : fromLookUp(counter, visit, n)
+  if (!found) return n % 4 === 0
+  handed.push(found)
+  const { payment, address } = found
+  counter.said = payment
+  await counter.follow(address, visit)
+  const mark = /h=(\w+)/.exec(address)?.[1]
+  // What its page offers stands for it, though nothing was said of it.
+  const known = counter.state.attempts.find((one) => mark !== undefined && markOf(one) === mark)
+  if (known)
+    counter.attempts.set(known.id, { visits: new Set([visit]), payments: new Set([payment]) })
+  return true
+}
+
+const newMark = ({ handed }: Counter) => `other${handed.length}`
+
+/** What was scanned there froze, and nobody has tapped how it went. */
+function fromSalePage(counter: Counter, visit: Visit, n: number): Handed | undefined {
+  const pages = counter.shown.flatMap(({ address }) => {
+    const { case: given, unused } = readCode(tree, codeOf(address))
+    const node = /\/step\/([^/?]+)/.exec(address)?.[1] ?? ''
+    const isFree = unused.length === 0 && settlementOf(tree, given).state === 'none'
+    return isFree && isSale(nodeOf(tree, node)) ? [{ code: codeOf(address), node }] : []
+  })
+  const page = pages[n % pages.length]
+  return (
+    page && {
+      payment: counter.truth.take(visit, page.node),
+      address: paths.handedOver(page.node, page.code, undefined, newMark(counter)),
+    }
+  )
+}
+
+/** It was told there that the result is unclear. */
+function fromLookUp(counter: Counter, visit: Visit, n: number): Handed | undefined {
   const open = counter.shown.flatMap(({ address }) => {
     const { case: given, unused } = readCode(tree, codeOf(address))
     const { state, claimed } = settlementOf(tree, given)
@@ -30,17 +68,12 @@ export async function handedIn(counter: Counter, n: number): Promise<boolean> {
     return isOfSale && last ? [{ code: codeOf(address), last }] : []
   })
   const one = open[n % open.length]
-  if (!one) return n % 4 === 0
-  const visit = truth.visit(tab.id)
-  const payment = truth.say(visit, one.last.node, one.last.letter, now())
-  if (!payment) return false
+  if (!one) return undefined
+  const payment = counter.truth.say(visit, one.last.node, one.last.letter, counter.now())
+  if (!payment) return undefined
   // A version of ours from before it had one, or a code that is typed, says nothing of whose it is.
-  const mark = n % 3 === 0 ? undefined : `other${handed.length}`
-  const address = paths.handedOver(tree.start.lookUp, one.code, undefined, mark)
-  handed.push({ address, payment })
-  counter.said = payment
-  await counter.follow(address, visit)
-  return true
+  const mark = n % 3 === 0 ? undefined : newMark(counter)
+  return { payment, address: paths.handedOver(tree.start.lookUp, one.code, undefined, mark) }
 }
 
 function isLeftOpen({ node: id, letter }: { readonly node: string; readonly letter: string }) {

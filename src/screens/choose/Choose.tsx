@@ -8,7 +8,7 @@ import { preferredLanguage } from '../../i18n/languages.ts'
 import { useSession } from '../../session/useSession.ts'
 import { AnswerList } from '../../ui/AnswerList.tsx'
 import { seenText } from '../frame/seenCode.ts'
-import { codeIn, type LinkState } from '../frame/useAddress.ts'
+import { codeIn, type LinkState, markIn } from '../frame/useAddress.ts'
 import { paths } from '../paths.ts'
 
 /** `/`, `/?c=CODE` and `/?at=NODE&c=CODE`: goes on in the reader's language; without scripts both are offered. */
@@ -31,8 +31,7 @@ export function Choose() {
       position !== undefined && whole
         ? paths.step(language, position, writeCode(tree, given), seen)
         : paths.start(language, code, seen)
-    const mark = /^\w{1,12}$/.exec(asked.get('h') ?? '')?.[0]
-    navigate(to, { replace: true, state: { mark } satisfies LinkState })
+    navigate(to, { replace: true, state: { mark: markIn(search) } satisfies LinkState })
   }, [search, navigate, tree])
   return (
     <>

@@ -41,6 +41,11 @@ export function codeIn(search: string): string {
   return new URLSearchParams(search).get('c') ?? ''
 }
 
+/** What a hand-over's address says of whose its unsettled payment is. */
+export function markIn(search: string): string | undefined {
+  return /[?&]h=(\w{1,12})(?:&|$)/.exec(search)?.[1]
+}
+
 export function useFirstArrival(): Arrival | undefined {
   return useContext(FirstArrivalContext)
 }
@@ -75,7 +80,7 @@ export function useAddress(node: NodeId | undefined): void {
       arrival,
       entry: key,
       attempt: state.attempt,
-      mark: state.mark,
+      mark: state.mark ?? markIn(search),
       resumed: arrival === 'again' ? state.resumed : undefined,
       result: state.result === true && (arrival === 'again' || arrival === 'way'),
       next: arrival === 'way' && state.next === true,

@@ -5,7 +5,7 @@ import { fixKey, nodeKey } from '../../engine/textKeys.ts'
 import { handsOver, type NodeId, nodeOf, type Tree } from '../../engine/tree.ts'
 import { useWords, type Words } from '../../i18n/useWords.ts'
 import { markOf } from '../../session/attempts.ts'
-import { gateOf, mineLeft, mineOpen } from '../../session/sessionState.ts'
+import { gateOf, mineLeft, mineOpen, unasked } from '../../session/sessionState.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
 import { ActionButton } from '../../ui/ActionButton.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
@@ -32,7 +32,11 @@ export function HandOverPanel({ id }: { readonly id: NodeId }) {
   const own = mineOpen(state)
   const unsettled = own ?? mineLeft(state)
   const lookUpAt = unsettled?.lookUpAt ?? tree.start.lookUp
-  const mark = unsettled && markOf(unsettled)
+  // Nor of what this page may have taken, or of what nobody has said whose it is: a mark says that there is something.
+  const { attempts, turn } = state
+  const marked = unsettled ?? attempts.find(({ id }) => id === turn.shown?.attempt)
+  const isAnybodys = !isUntold && unasked(state).length > 0
+  const mark = marked ? markOf(marked) : isAnybodys ? Number(turn.id).toString(36) : undefined
   const address =
     location.origin +
     useHref(
