@@ -33,10 +33,10 @@ export function HandOverPanel({ id }: { readonly id: NodeId }) {
   const unsettled = own ?? mineLeft(state)
   const lookUpAt = unsettled?.lookUpAt ?? tree.start.lookUp
   // Nor of what this page may have taken, or of what nobody has said whose it is: a mark says that there is something.
-  const { attempts, turn } = state
+  const { attempts, turn, at } = state
   const marked = unsettled ?? attempts.find(({ id }) => id === turn.shown?.attempt)
   const isAnybodys = !isUntold && unasked(state).length > 0
-  const mark = marked ? markOf(marked) : isAnybodys ? Number(turn.id).toString(36) : undefined
+  const mark = marked ? markOf(marked) : isAnybodys ? at.toString(36) : undefined
   const address =
     location.origin +
     useHref(
