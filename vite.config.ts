@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -20,7 +21,13 @@ const OLDEST_BROWSERS = ['chrome64', 'safari11.1', 'firefox67']
 const BASE = process.env.BASE_PATH ?? '/'
 const FOLDER = process.env.OUT_DIR ?? 'dist'
 
-export default defineConfig({
+/** Its package leads to the development build whoever asks, whose warnings would be sent along. */
+const ROUTER = {
+  find: /^react-router$/,
+  replacement: join(import.meta.dirname, 'node_modules/react-router/dist/production/index.mjs'),
+}
+
+export default defineConfig(({ command }) => ({
   base: BASE,
   // The counter card's QR code: where the site will stand, if that is known.
   define: { 'import.meta.env.SITE_URL': JSON.stringify(readSiteUrl(process.env.SITE_URL) ?? '') },
@@ -34,6 +41,7 @@ export default defineConfig({
     hostFiles(),
     compress(),
   ],
+  resolve: { alias: command === 'build' ? [ROUTER] : [] },
   css: { postcss: { plugins: [lowerCss()] } },
   build: {
     target: OLDEST_BROWSERS,
@@ -126,4 +134,4 @@ export default defineConfig({
       },
     ],
   },
-})
+}))
