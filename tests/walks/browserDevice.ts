@@ -106,7 +106,10 @@ class BrowserTab implements TabApp {
     await this.settled()
   }
   async go(delta: number) {
-    await this.page.evaluate((by) => history.go(by), delta)
+    // After the answer: the page that is asked may be gone with it.
+    await this.page.evaluate((by) => {
+      setTimeout(() => history.go(by))
+    }, delta)
     const { key } = this.history.entries[this.history.index + delta] ?? {}
     await this.settled(() => this.history.now?.key === key)
   }
