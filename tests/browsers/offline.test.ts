@@ -109,7 +109,7 @@ describe('after one visit, with the host gone', () => {
       }
       const { handOver, turned } = texts(language)
       // No sale: after those opened above, one would be asked about first.
-      await page.goto(`${host.address}/${language}/step/cancel-amount/?c=128d`)
+      await page.goto(`${host.address}/${language}/step/wait-then-look/?c=17c`)
       await page.getByText(turned.open).click()
       await page.getByText(turned.close).click()
       await page.getByText(handOver.title).click()

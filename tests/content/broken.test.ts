@@ -662,6 +662,13 @@ const rules: [rule: string, change: (content: Broken) => void, message: RegExp][
     /signal › a\.to: leads to "solved-network", which says that it is solved/,
   ],
   [
+    'a look solves nothing: what is tried next is a sale, with its exits',
+    (c) => {
+      c.scan['use-wifi'].exits.works = 'solved-network'
+    },
+    /use-wifi › exits\.works: leads to "solved-network", which says that it is solved/,
+  ],
+  [
     'paid is said by the look-up alone',
     (c) => {
       c.scan.signal.options[0].to = 'already-paid'

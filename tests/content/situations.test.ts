@@ -81,6 +81,18 @@ const SITUATIONS: readonly Situation[] = [
   ['documents renewed or expired', 'invalid-merchant a c b b', 'documents', ['documents-expired']],
   ['new SIM, terminal, owner or name', 'invalid-merchant a c b a', 'binding', ['binding-changed']],
   ['charged twice', 'says-paid a b', 'charged-twice', ['charged-before-result']],
+  [
+    'two sales succeeded, one of a wrong amount',
+    'says-paid a b',
+    'charged-twice',
+    ['charged-before-result'],
+  ],
+  [
+    'the sign-in says invalid merchant, no customer has tried',
+    'invalid-merchant c a',
+    'binding',
+    ['binding-changed'],
+  ],
   ['charged three times', 'says-paid a b', 'charged-twice', ['charged-before-result']],
   ['a part refund that was meant', 'says-paid a c b', 'part-refunded', ['refunded-in-part']],
   ['a part refunded by mistake', 'says-paid a c c', 'wrong-amount', ['refunded-in-part']],
