@@ -14,7 +14,7 @@ import { App } from './App.tsx'
 import { kindOf, loadPages } from './loadPages.ts'
 
 interface Page {
-  /** From the site's root, without the base: `/zh-CN/step/refresh-code/`. */
+  /** From the site's root, without the base: `/zh-CN/step/refresh-code/`; of a step that has moved, where it is now. */
   readonly address: string
   readonly language: string
   /** Title and description. */
@@ -49,6 +49,9 @@ export async function addresses(): Promise<string[]> {
   ]
 }
 
+const whereNow = (address: string): string =>
+  address.replace(/(?<=\/step\/)[^/]+/, (id) => tree.moved[id] ?? id)
+
 /** The steps a start page's answers lead to. */
 export const firstSteps = (): string[] =>
   LANGUAGES.flatMap((language) => tree.start.entries.map(({ to }) => paths.step(language, to)))
@@ -65,7 +68,8 @@ export async function manifestTexts(language: Language) {
 }
 
 /** One address drawn by the same routes as in the browser, with an empty session. */
-export async function renderPage(address: string, base: string): Promise<Page> {
+export async function renderPage(wanted: string, base: string): Promise<Page> {
+  const address = whereNow(wanted)
   const asked = address.split('/')[1]
   const language = isLanguage(asked) ? asked : 'zh-CN'
   const words = createI18n(language, await loadTexts(language))

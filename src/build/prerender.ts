@@ -51,16 +51,17 @@ export function prerender(entry: string): Plugin {
     const all = await drawn.addresses()
     const firstSteps = new Set(drawn.firstSteps())
     const ahead = new Map<string, string>()
+    const listed = new Set<string>()
     const url = readSiteUrl(process.env.SITE_URL)
     const published = { url, base, languages }
     if (url === undefined)
       config.logger.info('no SITE_URL: canonical addresses, hreflang and sitemap.xml are left out')
-    else await writeFile(join(site, 'sitemap.xml'), sitemap(all, published))
     await writeFile(join(site, 'robots.txt'), robots(published))
     for (const address of all) {
       const page = await renderPage(address, base)
       const target = address === '/404' ? '404.html' : join(address, 'index.html')
-      const path = base.slice(0, -1) + address
+      const path = base.slice(0, -1) + page.address
+      listed.add(page.address)
       const html = fill({
         language: page.language,
         head: `${page.head}${headTags(page, published)}${manifestLink(page.language)}`,
@@ -70,6 +71,8 @@ export function prerender(entry: string): Plugin {
       await mkdir(dirname(join(site, target)), { recursive: true })
       await writeFile(join(site, target), html)
     }
+    if (url !== undefined)
+      await writeFile(join(site, 'sitemap.xml'), sitemap([...listed], published))
     await writeFile(join(site, SHELL), fill({ language: 'zh-CN', head: SHELL_HEAD }))
     await writeFile(join(site, FIRST_STEPS), packPages(ahead, shared))
     for (const language of languages)

@@ -50,6 +50,22 @@ describe.each(LANGUAGES)('every page in %s', (language) => {
     }
   })
 
+  test('of a step that has moved is drawn as the one it moved to, and leads there with its answers', async () => {
+    const moved = Object.entries(tree.moved)
+    expect(moved.length).toBeGreaterThan(0)
+    const { page, noise, close } = await phones.open()
+    for (const [old, now] of moved) {
+      expect(html(old)).toContain(`data-node="${now}"`)
+      await page.goto(`${inject('site')}/${language}/step/${old}/?c=128d`)
+      await ready(page)
+      expect(await shown(page)).toBe(now)
+      const { pathname, search } = new URL(page.url())
+      expect(pathname + search).toBe(`/${language}/step/${now}/?c=128d`)
+    }
+    expect(noise).toEqual([])
+    await close()
+  })
+
   test('is taken over by the app without a word, keeps its very elements, and has room on a phone', async () => {
     const { page, noise, close } = await phones.open()
     await page.addInitScript(() => {
@@ -189,7 +205,7 @@ test('all pages carry the same inline script, and no other', () => {
   )
   const read = Object.keys(tree.causes).length + codes.length + 7
   // The root, the page for addresses that aren't there, and the service worker's empty one.
-  expect(files.length).toBe(2 * (ids.length + 1 + read) + 3)
+  expect(files.length).toBe(2 * (ids.length + Object.keys(tree.moved).length + 1 + read) + 3)
   const scripts = files.map((file) =>
     readFileSync(join(dist, file), 'utf8').match(/<script>[\s\S]*?<\/script>/g),
   )

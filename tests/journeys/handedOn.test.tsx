@@ -86,6 +86,21 @@ describe('a case handed over', () => {
     expect(await gate(e)).toBe('open')
   })
 
+  test('keeps its mark where the step has moved since', async () => {
+    const d = device()
+    const a = await d.load('/en/')
+    await d.walk(a, ['start:none-of-these', 'other-matter:d'])
+    await a.shows('retype-amount')
+    d.pass(MIN)
+    const address = await handedOver(a)
+    a.unmount()
+    const [, query] = address.split('?')
+    const b = await device().load(`/en/step/cancel-amount/?${query}`)
+    await b.shows('retype-amount')
+    expect(await gate(b)).toBe('left')
+    expect(screen.getAllByText(/has moved/)).not.toHaveLength(0)
+  })
+
   test('where nobody has said yet whose a payment is: the other phone asks as well', async () => {
     const d = device()
     const view = d.otherTab() // the customer, in the web view: scanned, froze

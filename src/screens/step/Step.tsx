@@ -5,7 +5,7 @@ import { charges } from '../../engine/charges.ts'
 import { nodeOf } from '../../engine/tree.ts'
 import { gateOf } from '../../session/sessionState.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
-import { codeIn, type LinkState, useAddress } from '../frame/useAddress.ts'
+import { codeIn, type LinkState, markIn, useAddress } from '../frame/useAddress.ts'
 import { useWalkPaths } from '../frame/useWalkPaths.ts'
 import { NotFound } from '../notFound/NotFound.tsx'
 import { Gate } from './Gate.tsx'
@@ -22,7 +22,7 @@ export function Step() {
   const node = nodeOf(tree, id)
   const movedTo = Object.hasOwn(tree.moved, id) ? tree.moved[id] : undefined
   if (!node && movedTo !== undefined) {
-    const state: LinkState = { moved: true }
+    const state: LinkState = { moved: true, mark: markIn(search) }
     return <Navigate replace to={paths.step(movedTo, codeIn(search))} state={state} />
   }
   return node ? <StepOf key={id} id={id} /> : <NotFound />
