@@ -64,7 +64,7 @@ export default defineConfig(({ command }) => ({
             { name: 'found', test: /screens\/start\/(?:Found|moveInSearch)/ },
             {
               name: 'later',
-              test: /screens\/(?:step\/(?:HandOverPanel|LongOffer|TurnedCard|SeenLines)|frame\/(?:keepAwake|UpdateOffer))|screens\/start\/KeptCases|screens\/keys\/(?:Keys\.|KeyList|readKeys)|session\/hotline/,
+              test: /screens\/(?:step\/(?:HandOverPanel|LongOffer|TurnedCard|SeenLines)|frame\/(?:keepAwake|UpdateOffer))|screens\/start\/KeptCases|screens\/keys\/(?:Keys\.|KeyList|readKeys)|session\/(?:hotline|handOver)/,
             },
             // Said on the phone in Chinese, whatever the reader's language.
             { name: 'phone', test: /locales\/zh-CN\/phone\.json$/, priority: 2 },

@@ -68,15 +68,16 @@
   function addressAfter(link) {
     var href = (link.getAttribute('href') || '').split('?')
     var code = codeAfter(link)
-    if (!href[0] || !isOurs(link) || (href[1] && !code)) return ''
+    if (!href[0] || !isOurs(link) || (href[1] && !code && !/[?&]h=/.test(location.search)))
+      return ''
     /* The page of a code implies answers: in a case they are a walk of its own. */
     var implied = /(?:^|&)c=([^&]+)/.exec(href[1])
-    if (implied) code += (/\.$/.test(code) ? '' : '.') + implied[1]
+    if (implied) code += (!code || /\.$/.test(code) ? '' : '.') + implied[1]
     var seen = /(?:^|[?&])(k=[^&#]{1,600})/.exec(href[1] || location.search)
     /* Handed over, and not answered there: the step is said beside the code. */
     var at = /[?&]at=([a-z-]+)/.exec(location.search)
     if (at && (!code || /\.$/.test(code))) href[0] += 'step/' + at[1] + '/'
-    var mark = /[?&](h=\w{1,12})/.exec(location.search)
+    var mark = /[?&](h=[\w.-]{1,200})/.exec(location.search)
     var query =
       (code ? '&c=' + code : '') + (seen ? '&' + seen[1] : '') + (mark ? '&' + mark[1] : '')
     return query || at ? href[0] + (query && '?' + query.slice(1)) : ''

@@ -4,6 +4,7 @@ import { StaticRouter } from 'react-router'
 import { loadCodes } from '../content/codes.ts'
 import { tree } from '../content/tree.ts'
 import { entryKey } from '../engine/textKeys.ts'
+import { idNow } from '../engine/tree.ts'
 import { createI18n } from '../i18n/createI18n.ts'
 import { isLanguage, LANGUAGES, type Language } from '../i18n/languages.ts'
 import { loadTexts } from '../i18n/texts.ts'
@@ -50,7 +51,7 @@ export async function addresses(): Promise<string[]> {
 }
 
 const whereNow = (address: string): string =>
-  address.replace(/(?<=\/step\/)[^/]+/, (id) => tree.moved[id] ?? id)
+  address.replace(/(?<=\/step\/)[^/]+/, (id) => idNow(tree, id))
 
 /** The steps a start page's answers lead to. */
 export const firstSteps = (): string[] =>
@@ -68,8 +69,7 @@ export async function manifestTexts(language: Language) {
 }
 
 /** One address drawn by the same routes as in the browser, with an empty session. */
-export async function renderPage(wanted: string, base: string): Promise<Page> {
-  const address = whereNow(wanted)
+export async function renderPage(address: string, base: string): Promise<Page> {
   const asked = address.split('/')[1]
   const language = isLanguage(asked) ? asked : 'zh-CN'
   const words = createI18n(language, await loadTexts(language))
@@ -87,5 +87,5 @@ export async function renderPage(wanted: string, base: string): Promise<Page> {
     </StrictMode>,
   )
   const head = /^(?:<title>.*?<\/title>|<meta [^>]*>|<link [^>]*>)*/.exec(html)?.[0] ?? ''
-  return { address, language, head, body: html.slice(head.length) }
+  return { address: whereNow(address), language, head, body: html.slice(head.length) }
 }

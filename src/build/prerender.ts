@@ -60,7 +60,7 @@ export function prerender(entry: string): Plugin {
     for (const address of all) {
       const page = await renderPage(address, base)
       const target = address === '/404' ? '404.html' : join(address, 'index.html')
-      const path = base.slice(0, -1) + page.address
+      const path = base.slice(0, -1) + address
       listed.add(page.address)
       const html = fill({
         language: page.language,

@@ -229,6 +229,10 @@ export function nodeOf(tree: Tree, id: NodeId): TreeNode | undefined {
   return Object.hasOwn(tree.nodes, id) ? tree.nodes[id] : undefined
 }
 
+/** What an older version named so, by its name in this tree. */
+export const idNow = (tree: Tree, id: NodeId): NodeId =>
+  (Object.hasOwn(tree.moved, id) ? tree.moved[id] : undefined) ?? id
+
 export function edgesOf(node: TreeNode): readonly Edge[] {
   switch (node.kind) {
     case 'question':

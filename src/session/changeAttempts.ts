@@ -101,10 +101,48 @@ export function leaveAtOnce(
 
 /**
  * Ends what a live look-up has just ended, of this customer's attempts those it can have seen; remembers
- * what is open and wasn't ended before.
+ * what is open and wasn't ended before, and what another device has named.
  */
-export function keepAttempts(tree: Tree, { attempts, turn }: Known, seen: Seen): Known {
-  const { node, code, arrival, at, settlement, mark } = seen
+export function keepAttempts(tree: Tree, known: Known, seen: Seen): Known {
+  const [own, ...others] = seen.mark?.split('-') ?? []
+  const told = keepTold(tree, known, seen, own?.split('.')[0])
+  const looksBack = seen.arrival === 'again' || seen.arrival === 'history'
+  const isOfCode = seen.settlement.state === 'open' || seen.settlement.endedNow
+  const named = own && !isOfCode ? [own, ...others] : others
+  return looksBack ? told : named.reduce((all, part) => keepNamed(tree, all, seen, part), told)
+}
+
+/** @param part one of the parts of a hand-over's mark: `handOver.ts` says what is in it */
+function keepNamed(tree: Tree, { attempts, turn }: Known, seen: Seen, part: string): Known {
+  const [mark = '', number, isAnybodys] = part.split('.')
+  const { code } = seen
+  // Whose it is gets asked by its time, which is its mark.
+  const at = isAnybodys ? Math.min(seen.at, Number.parseInt(mark, 36) || seen.at) : seen.at
+  const node =
+    Object.keys(tree.nodes).find((id) => tree.nodes[id]?.n === Number(number)) ?? tree.start.lookUp
+  const isPage = isSale(nodeOf(tree, node))
+  const claim = { kind: 'open', code: withoutDot(code), lookUpAt: node, at, claimed: true } as const
+  const known = attempts.find(isMarked(mark))
+  const one =
+    known ?? newAttempt(attempts, isPage ? offerOf(tree, { node, code }, at) : claim, mark)
+  return {
+    attempts: known ? attempts : [...attempts, one],
+    turn: isAnybodys ? turn : { ...turn, mine: [...new Set([...turn.mine, one.id])] },
+  }
+}
+
+/** Is it the one another device speaks of? */
+const isMarked = (mark: string | undefined) => (one: Attempt) =>
+  (isOpen(one) || one.kind === 'offered') && markOf(one) === mark
+
+/** @param mark of the attempt the code tells of, where another device has handed it over */
+function keepTold(
+  tree: Tree,
+  { attempts, turn }: Known,
+  seen: Seen,
+  mark: string | undefined,
+): Known {
+  const { code, arrival, at, settlement } = seen
   const mine = attempts.filter(({ id }) => turn.mine.includes(id))
   if (arrival === 'answer' && settlement.endedNow) {
     const isEnded = (one: Attempt) =>
@@ -124,9 +162,7 @@ export function keepAttempts(tree: Tree, { attempts, turn }: Known, seen: Seen):
   }
   const looksBack = arrival === 'again' || arrival === 'history'
   const wasEnded = looksBack && turn.settled.some((ended) => goesOnFrom(ended, code))
-  // Another device knows of an attempt, and its code doesn't tell of it.
-  const isUntold = settlement.state === 'none' && mark !== undefined && !looksBack
-  if ((settlement.state !== 'open' && !isUntold) || wasEnded) return { attempts, turn }
+  if (settlement.state !== 'open' || wasEnded) return { attempts, turn }
 
   const lookUpAt = settlement.lookUpAt ?? tree.start.lookUp
   // A look-up begun before a sale was tried knows nothing of it, and may be where it can't be seen.
@@ -140,23 +176,22 @@ export function keepAttempts(tree: Tree, { attempts, turn }: Known, seen: Seen):
   const own =
     takenUp ?? mine.find((one) => isOpen(one) && (continues(tree, code, one) || isBackIn(one)))
   // A code from outside is that of whoever has the same fault: only its mark says which attempt it is.
-  const isMarked = (one: Attempt) => (isOpen(one) || one.kind === 'offered') && markOf(one) === mark
-  const known = own ?? attempts.find(isMarked)
-  const claimed = settlement.claimed || isUntold
+  const known = own ?? attempts.find(isMarked(mark))
+  const { claimed } = settlement
   // A bare look-up of somebody who has an open attempt already is about that one.
   if (!known && claimed && mine.some(isOpen)) return { attempts, turn }
   if (!known) {
     const opened = { kind: 'open', code: withoutDot(code), lookUpAt, at, claimed } as const
-    // The page that takes money stood open there: it is asked what was done on it.
-    const isPage = isUntold && node !== undefined && isSale(nodeOf(tree, node))
-    const found = newAttempt(attempts, isPage ? offerOf(tree, { node, code }, at) : opened, mark)
+    const found = newAttempt(attempts, opened, mark)
     return { attempts: [...attempts, found], turn: { ...turn, mine: [...turn.mine, found.id] } }
   }
   // Also where one has gone back to: the answer given there next goes on from there.
   const told = { kind: 'open', code: withoutDot(code), lookUpAt } as const
   const next = { ...told, claimed: known.claimed && claimed }
+  // A code that knows nothing of it doesn't say where it is looked up.
+  const isOfIt = known === own || goesOnFrom(code, known.code) || goesOnFrom(known.code, code)
   return {
-    attempts: isUntold ? attempts : changeWhere(attempts, (one) => one === known, next),
+    attempts: isOfIt ? changeWhere(attempts, (one) => one === known, next) : attempts,
     turn: { ...turn, mine: [...new Set([...turn.mine, known.id])] },
   }
 }

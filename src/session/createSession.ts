@@ -128,12 +128,17 @@ export function createSession(options: SessionOptions): Session {
               // Nor of what began before this turn, and was taken for theirs by who wasn't sure; nor of one who
               // was gone, and came back since, whatever another tab's customer has said.
               const began = Number(turn.id)
-              const own = turn.mine.filter((id) => Number.parseInt(id, 10) >= began)
+              const sure = turn.mine.filter((id) => !turn.unsure?.includes(id))
+              const own = sure.filter((id) => Number.parseInt(id, 10) >= began)
               const before = attempts.filter(isOneOf(turn.gone ?? []))
-              const still = before.filter(({ parked = Infinity }) => parked <= began)
+              const still = before.filter(({ id, changes }) => turn.goneAt?.[id] === changes)
               const gone = uniteIds(
                 own,
                 still.map(({ id }) => id),
+              )
+              const parked = changeWhere(attempts, isOneOf(sure), { parked: at })
+              const goneAt = Object.fromEntries(
+                parked.filter(isOneOf(gone)).map(({ id, changes }) => [id, changes]),
               )
               return {
                 // The page it is said on is still the last customer's.
@@ -141,8 +146,8 @@ export function createSession(options: SessionOptions): Session {
                 case: [],
                 settlement: NOTHING,
                 openCase: undefined,
-                attempts: changeWhere(attempts, isOneOf(turn.mine), { parked: at }),
-                turn: newTurn(memory.turns, at, { others: gone, gone }),
+                attempts: parked,
+                turn: newTurn(memory.turns, at, { others: gone, gone, goneAt }),
               }
             })
           },
@@ -161,14 +166,14 @@ export function createSession(options: SessionOptions): Session {
             decide((state) => (mineLeft(state)?.id === left ? nothingTried(state) : {}))
           },
           sayMine: (id) =>
-            decide(({ attempts, turn, memory, at }) => ({
+            decide(({ attempts, turn }) => ({
               attempts: unpark(attempts, [id]),
-              // A turn that begins after it: "next customer" says nothing of what somebody may not have been sure of.
-              turn: newTurn(memory.turns, at, {
+              turn: {
                 ...turn,
                 mine: uniteIds(turn.mine, [id]),
+                unsure: uniteIds(turn.unsure ?? [], [id]),
                 paid: turn.paid || attempts.some((one) => one.id === id && one.kind === 'paid'),
-              }),
+              },
             })),
         }
       },

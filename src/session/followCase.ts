@@ -72,7 +72,12 @@ export function ownCase({
     return { openCase: own, turn: { ...turn, caseId: own.id, caseIds } }
   }
   const mine = uniteIds(openCase.mine, turn.mine)
-  return { openCase: mine === openCase.mine ? openCase : { ...openCase, mine }, turn }
+  const isKept = mine === openCase.mine && (openCase.doubt === true) === turn.doubt
+  const { doubt: _, ...known } = openCase
+  return {
+    openCase: isKept ? openCase : { ...known, mine, ...(turn.doubt ? { doubt: true } : {}) },
+    turn,
+  }
 }
 
 const isAnothers = ({ mine }: KeptCase, { others }: Turn) => mine.some((id) => others.includes(id))

@@ -20,6 +20,8 @@ export interface KeptCase {
   readonly at: number
   /** Attempts known to be its customer's. */
   readonly mine: readonly string[]
+  /** Part of its code couldn't be read: it may have told of a payment. */
+  readonly doubt?: true
   /** The next customer was served, or something new begun: it isn't offered to go on with. */
   readonly left?: true
   /** Somebody said that all is done: it is an earlier case, whatever its end. */
@@ -35,7 +37,7 @@ export function uniteIds(ids: readonly string[], more: readonly string[]): reado
 
 export function parseKeptCase(value: unknown): KeptCase | undefined {
   if (!isRecord(value)) return undefined
-  const { id, code, node, at, left, mine, settled, asked = [] } = value
+  const { id, code, node, at, left, mine, settled, doubt, asked = [] } = value
   return typeof id === 'string' &&
     typeof code === 'string' &&
     typeof node === 'string' &&
@@ -52,6 +54,7 @@ export function parseKeptCase(value: unknown): KeptCase | undefined {
         node,
         at,
         mine,
+        ...(doubt === true ? { doubt } : {}),
         ...(left ? { left } : {}),
         ...(settled ? { settled } : {}),
         ...(asked.length > 0 ? { asked } : {}),

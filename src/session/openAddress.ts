@@ -107,7 +107,9 @@ function isForgotten(tree: Tree, state: SessionState, { node, arrival }: Address
   return (
     !state.replayed &&
     (arrival === 'again' || arrival === 'history') &&
-    (state.trouble === 'forbidden' || (node !== undefined && charges(tree, node))) &&
+    (state.trouble === 'forbidden' ||
+      state.trouble === 'full' ||
+      (node !== undefined && charges(tree, node))) &&
     Object.keys(state.memory.entries).length === 0
   )
 }

@@ -10,7 +10,7 @@ import { newTurn, strangersTurn, type Turn, turnAt } from './turns.ts'
  */
 export function turnOf(state: SessionState, address: Address, at: number): Turn {
   const { turn, memory, attempts, cases } = state
-  const { arrival, attempt, entry, resumed } = address
+  const { arrival, attempt, entry, resumed, mark } = address
   const known = turnAt(memory, entry)
   const { doubt } = turn
   if (arrival === 'again' && !known && resumed !== undefined) {
@@ -19,7 +19,11 @@ export function turnOf(state: SessionState, address: Address, at: number): Turn 
     const mine = kept?.mine ?? []
     const taken =
       owner ??
-      newTurn(memory.turns, at, { caseId: resumed, caseIds: [resumed], doubt: doubt || !kept })
+      newTurn(memory.turns, at, {
+        caseId: resumed,
+        caseIds: [resumed],
+        doubt: doubt || !kept || kept.doubt === true,
+      })
     return {
       ...taken,
       mine: uniteIds(taken.mine, mine),
@@ -32,10 +36,13 @@ export function turnOf(state: SessionState, address: Address, at: number): Turn 
   }
   // Also with what was tapped, or the page reloaded, before the app was there.
   if (arrival === 'link' || (state.fromOutside && !state.replayed))
-    return strangersTurn(turn, memory, at)
+    // Who is handed over isn't who has paid here: should they be, their payment is known, and asked about.
+    return strangersTurn(mark === undefined ? turn : { ...turn, paid: false }, memory, at)
   if (arrival === 'again') return known ?? turn
   const taken = attempts.find((one) => one.id === attempt && isOpen(one))
   if (!taken) return turn
   const owner = [...memory.turns, turn].reverse().find(({ mine }) => mine.includes(taken.id))
-  return owner ?? newTurn(memory.turns, at, { mine: [taken.id], doubt })
+  if (owner?.id === turn.id) return owner
+  const theirs = owner ?? newTurn(memory.turns, at, { mine: [taken.id], doubt })
+  return { ...theirs, unsure: uniteIds(theirs.unsure ?? [], [taken.id]) }
 }

@@ -25,6 +25,10 @@ export interface Turn {
   readonly others: readonly string[]
   /** Those of them whose customers were served in this tab, as "next customer" said: nobody after them is one. */
   readonly gone?: readonly string[] | undefined
+  /** Their records as they were then: one changed since has come back, or been spoken of by another tab. */
+  readonly goneAt?: Readonly<Record<string, number>> | undefined
+  /** Those of `mine` taken for this customer's by who wasn't sure: "next customer" says nothing of them. */
+  readonly unsure?: readonly string[] | undefined
   /** Codes whose attempts a live look-up has ended: going back there opens nothing. */
   readonly settled: readonly string[]
   readonly paid: boolean
@@ -101,6 +105,7 @@ function isTurn(value: unknown): value is Turn {
     mine,
     others,
     gone = [],
+    unsure = [],
     settled,
     paid,
     doubt,
@@ -118,7 +123,7 @@ function isTurn(value: unknown): value is Turn {
       isText(step.code) &&
       [step.attempt, step.closed].every((id) => id === undefined || isText(id)))
   return (
-    [mine, others, gone, settled, caseIds].every(areTexts) &&
+    [mine, others, gone, unsure, settled, caseIds].every(areTexts) &&
     [paid, doubt].every((flag) => typeof flag === 'boolean') &&
     (doubted === undefined || typeof doubted === 'number') &&
     isStep(shown) &&

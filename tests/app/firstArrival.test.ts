@@ -36,6 +36,15 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
+test('what was handed over is named on, whatever is tapped before the app is there', () => {
+  load('/en/codes/card-05/?h=abc.10')
+  document.body.innerHTML =
+    '<script type="module"></script><a data-keep="same" href="/en/step/card-tries/?c=125b&k=card-05">go on</a>'
+  const event = new MouseEvent('click', { bubbles: true, cancelable: true })
+  document.querySelector('a')?.dispatchEvent(event)
+  expect(event.defaultPrevented).toBe(true)
+})
+
 describe('how a page that just loaded was reached', () => {
   test('a tap just before it, on the answer its address ends in, is a live answer', () => {
     load('/en/step/w/?c=10a')

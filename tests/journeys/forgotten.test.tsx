@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { act } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { beganOutside } from '../../src/app/firstArrival.ts'
+import { tree } from '../../src/content/tree.ts'
+import type { TreeNode } from '../../src/engine/tree.ts'
 import { isOpen } from '../../src/session/attempts.ts'
 import { gateOf } from '../../src/session/sessionState.ts'
-import { MemoryStorage } from '../support/memoryStorage.ts'
+import { FullStorage, MemoryStorage } from '../support/memoryStorage.ts'
 import { device, gate, MIN, next, P, S, says, standingOpen, WIPE } from '../support/till.tsx'
 
 describe('“next customer”', () => {
@@ -180,4 +182,70 @@ describe('answers tapped before the app was there', () => {
       expect(await gate(b)).toBe('ask')
     },
   )
+})
+
+describe('what can’t be known', () => {
+  test('a step of another version stays in doubt in the case that is kept', async () => {
+    const d = device()
+    const a = await d.load('/en/step/terminal-window/?c=30a-32b-999a')
+    await a.shows('terminal-window')
+    await d.walk(a, ['terminal-window:a'])
+    await a.shows('wipe-window')
+    expect(await gate(a)).toBe('doubt')
+    a.unmount()
+    const b = await d.load('/en/')
+    await b.shows('start')
+    const [goOn] = await screen.findAllByRole('link', { name: /go on/i })
+    await b.user.click(goOn as HTMLElement)
+    await b.shows('wipe-window')
+    expect(await gate(b)).toBe('doubt')
+    await says(b, 'ui.gate.doubtNot') // true
+    expect(await gate(b)).toBe('none')
+    b.unmount()
+    const c = await d.load('/en/')
+    const [again] = await screen.findAllByRole('link', { name: /go on/i })
+    await c.user.click(again as HTMLElement)
+    await c.shows('wipe-window')
+    expect(await gate(c)).not.toBe('doubt')
+  })
+
+  test('what was tried before a reload, where nothing more can be kept', async () => {
+    const d = device(new FullStorage())
+    const a = await standingOpen(d, new FullStorage())
+    d.pass(MIN) // scanned, froze
+    await a.history(-1)
+    await a.shows('terminal-window')
+    const address = a.address()
+    a.unmount()
+    const b = await d.load(address, new FullStorage(), 'again')
+    await d.walk(b, ['terminal-window:a'])
+    await b.shows('wipe-window')
+    expect(await gate(b)).toBe('doubt')
+  })
+
+  test('a page come back to is its customer’s, by whatever name a newer version has it', async () => {
+    const nodes = tree.nodes as Record<string, TreeNode | undefined>
+    const moved = tree.moved as Record<string, string>
+    const { 'cancel-amount': newName = '' } = moved
+    const d = device()
+    try {
+      // The version before: the step has its old name.
+      delete moved['cancel-amount']
+      nodes['cancel-amount'] = nodes[newName]
+      const a = await d.load('/en/step/cancel-amount/')
+      await a.shows('cancel-amount')
+      d.pass(MIN) // froze
+      await next(a)
+      await d.walk(a, ['start:huabei'])
+      await a.shows('huabei-attempt')
+      moved['cancel-amount'] = newName
+      delete nodes['cancel-amount']
+      await a.history(-2)
+      await a.shows(newName)
+      expect(await gate(a)).toBe('left')
+    } finally {
+      moved['cancel-amount'] = newName
+      delete nodes['cancel-amount']
+    }
+  })
 })

@@ -5,9 +5,9 @@ import { isOpen } from '../../src/session/attempts.ts'
 import { gateOf } from '../../src/session/sessionState.ts'
 import { ForbiddenStorage } from '../support/memoryStorage.ts'
 import {
-  type App,
   device,
   gate,
+  handedOver,
   MIN,
   next,
   P,
@@ -83,7 +83,7 @@ describe('a case handed over', () => {
     await e.shows('start')
     await d.walk(e, WIPE)
     await e.shows('wipe-window')
-    expect(await gate(e)).toBe('open')
+    expect(await gate(e)).toBe('left')
   })
 
   test('keeps its mark where the step has moved since', async () => {
@@ -118,13 +118,8 @@ describe('a case handed over', () => {
     await b.shows('terminal-window')
     await d.walk(b, ['terminal-window:a'])
     await b.shows('wipe-window')
-    expect(await gate(b)).toBe('open')
-    await says(b, 'ui.gate.lookUp')
-    await b.shows('look-up-sale')
-    await says(b, 'ui.lookUp.mistake') // it was another one's
-    await b.shows('start')
-    await d.walk(b, WIPE)
-    await b.shows('wipe-window')
+    expect(await gate(b)).toBe('ask')
+    await says(b, 'ui.gate.others')
     expect(await gate(b)).toBe('none')
   })
 
@@ -159,7 +154,7 @@ describe('a case handed over', () => {
     for (const address of [first, second, first, second]) {
       const b = await owner.load(address)
       await b.shows('look-up-sale')
-      expect(await handedOver(b)).toBe(address) // also to a third one
+      expect((await handedOver(b)).startsWith(address)).toBe(true) // also to a third one
       b.unmount()
       owner.pass(MIN)
     }
@@ -171,14 +166,6 @@ describe('a case handed over', () => {
     expect(await gate(b)).toBe('ask')
   })
 })
-
-/** The address in the message for the other phone. */
-async function handedOver(app: App): Promise<string> {
-  await app.user.click(screen.getByText(app.text('ui.handOver.title')))
-  await screen.findByRole('img', { name: app.text('ui.handOver.qr') })
-  const message = app.container.querySelector('.copy-text')?.textContent ?? ''
-  return message.slice(message.indexOf('/?'))
-}
 
 describe('a case code that is typed', () => {
   test('may be that of somebody of whom “next customer” was said', async () => {

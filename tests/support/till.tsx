@@ -72,3 +72,11 @@ export const next = async (app: App) => {
   await app.user.click(link as HTMLElement)
   await app.shows('start')
 }
+
+/** The address in the message for the other phone. */
+export async function handedOver(app: App): Promise<string> {
+  await app.user.click(screen.getByText(app.text('ui.handOver.title')))
+  await screen.findByRole('img', { name: app.text('ui.handOver.qr') })
+  const message = app.container.querySelector('.copy-text')?.textContent ?? ''
+  return message.slice(message.indexOf('/?'))
+}

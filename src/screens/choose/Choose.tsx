@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { readCode, writeCode } from '../../engine/caseCode.ts'
-import { nodeOf } from '../../engine/tree.ts'
+import { idNow, nodeOf } from '../../engine/tree.ts'
 import { replay } from '../../engine/walk.ts'
 import { both } from '../../i18n/both.ts'
 import { preferredLanguage } from '../../i18n/languages.ts'
@@ -22,7 +22,7 @@ export function Choose() {
     const read = readCode(tree, code)
     const { case: given, unused, ends } = replay(tree, read.case)
     const asked = new URLSearchParams(search)
-    const at = asked.get('at') ?? ''
+    const at = idNow(tree, asked.get('at') ?? '')
     const seen = seenText(asked.get('k') ?? '')
     const isBegun = (given.at(-1)?.length ?? 0) === 0
     const position = isBegun && nodeOf(tree, at) ? at : ends.at(-1)

@@ -26,7 +26,6 @@ export interface LinkState {
   readonly dropped?: number
   readonly newWalk?: boolean
   readonly elsewhere?: boolean
-  readonly moved?: boolean
 }
 
 /** How the first page of this app start was reached; undefined once another page was opened. */
@@ -43,7 +42,7 @@ export function codeIn(search: string): string {
 
 /** What a hand-over's address says of whose its unsettled payment is. */
 export function markIn(search: string): string | undefined {
-  return /[?&]h=(\w{1,12})(?:&|$)/.exec(search)?.[1]
+  return /[?&]h=([\w.-]{1,200})(?:&|$)/.exec(search)?.[1]
 }
 
 export function useFirstArrival(): Arrival | undefined {

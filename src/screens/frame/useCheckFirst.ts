@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { writeCode } from '../../engine/caseCode.ts'
 import { lookUpOf } from '../../engine/lookUp.ts'
-import { type NodeId, nodeOf, type Tree } from '../../engine/tree.ts'
+import { idNow, type NodeId, nodeOf, type Tree } from '../../engine/tree.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { Attempt } from '../../session/attempts.ts'
 import { mineLeft, mineOpen } from '../../session/sessionState.ts'
@@ -70,6 +70,6 @@ export function useCheckLinks(id: NodeId | undefined): (shows?: string) => Check
 
 /** The place as this tree has it: an older version may have kept one that has gone. */
 function placeNow(tree: Tree, id: NodeId): NodeId {
-  const moved = Object.hasOwn(tree.moved, id) ? tree.moved[id] : undefined
-  return nodeOf(tree, id) ? id : (moved ?? tree.start.lookUp)
+  const now = idNow(tree, id)
+  return nodeOf(tree, now) ? now : tree.start.lookUp
 }

@@ -1,11 +1,9 @@
 import { useState } from 'react'
 import { Link, useHref } from 'react-router'
-import { writeCode } from '../../engine/caseCode.ts'
 import { fixKey, nodeKey } from '../../engine/textKeys.ts'
 import { handsOver, type NodeId, nodeOf, type Tree } from '../../engine/tree.ts'
 import { useWords, type Words } from '../../i18n/useWords.ts'
-import { markOf } from '../../session/attempts.ts'
-import { gateOf, mineLeft, mineOpen, unasked } from '../../session/sessionState.ts'
+import { handOver } from '../../session/handOver.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
 import { ActionButton } from '../../ui/ActionButton.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
@@ -21,29 +19,15 @@ export function HandOverPanel({ id }: { readonly id: NodeId }) {
   const words = useWords()
   const { ui, language } = words
   const { tree, store } = useSession()
-  const given = useSessionState((state) => state.case)
   const seen = useSeenText()
   const [who, setWho] = useState<(typeof WHO)[number]>('they')
-  const state = useSessionState((state) => state)
-  const code = writeCode(tree, given)
-  const gate = gateOf(state)
-  // The other phone knows what the code says, and nothing else: what it doesn't say is looked up there first.
-  const isUntold = state.settlement.state === 'none' && gate !== 'none' && gate !== 'ask'
-  const own = mineOpen(state)
-  const unsettled = own ?? mineLeft(state)
-  const lookUpAt = unsettled?.lookUpAt ?? tree.start.lookUp
-  // Nor of what this page may have taken, or of what nobody has said whose it is: a mark says that there is something.
-  const { attempts, turn, at } = state
-  const marked = unsettled ?? attempts.find(({ id }) => id === turn.shown?.attempt)
-  const isAnybodys = !isUntold && unasked(state).length > 0
-  const mark = marked ? markOf(marked) : isAnybodys ? at.toString(36) : undefined
+  const { at, code, isLookedUp, mark } = handOver(
+    tree,
+    useSessionState((state) => state),
+    id,
+  )
   const address =
-    location.origin +
-    useHref(
-      isUntold
-        ? paths.handedOver(lookUpAt, newWalk(own?.code ?? code), seen, mark)
-        : paths.handedOver(id, code, seen, mark),
-    )
+    location.origin + useHref(paths.handedOver(at, isLookedUp ? newWalk(code) : code, seen, mark))
   const owner = ownerMessage(tree, id, words)
   const message = [owner, ui(`handOver.message.${who}`), address].filter(Boolean).join('\n')
   const asked = () => store.getState().noteAsked(owner === '' ? 'other' : 'owner')

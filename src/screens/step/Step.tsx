@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
-import { Navigate, useLocation, useNavigate, useParams } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
 import { writeCode } from '../../engine/caseCode.ts'
 import { charges } from '../../engine/charges.ts'
-import { nodeOf } from '../../engine/tree.ts'
+import { idNow, nodeOf } from '../../engine/tree.ts'
 import { gateOf } from '../../session/sessionState.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
-import { codeIn, type LinkState, markIn, useAddress } from '../frame/useAddress.ts'
+import { type LinkState, useAddress } from '../frame/useAddress.ts'
 import { useWalkPaths } from '../frame/useWalkPaths.ts'
 import { NotFound } from '../notFound/NotFound.tsx'
 import { Gate } from './Gate.tsx'
@@ -15,17 +15,11 @@ import { Try } from './Try.tsx'
 
 /** One node of the tree, whichever the path names. */
 export function Step() {
-  const { node: id = '' } = useParams()
+  const { node: asked = '' } = useParams()
   const { tree } = useSession()
-  const { search } = useLocation()
-  const paths = useWalkPaths()
-  const node = nodeOf(tree, id)
-  const movedTo = Object.hasOwn(tree.moved, id) ? tree.moved[id] : undefined
-  if (!node && movedTo !== undefined) {
-    const state: LinkState = { moved: true, mark: markIn(search) }
-    return <Navigate replace to={paths.step(movedTo, codeIn(search))} state={state} />
-  }
-  return node ? <StepOf key={id} id={id} /> : <NotFound />
+  // Another version named it so. It is shown where it was asked for: how it was come to, and by whom, stays as it is.
+  const id = idNow(tree, asked)
+  return nodeOf(tree, id) ? <StepOf key={id} id={id} /> : <NotFound />
 }
 
 function StepOf({ id }: { readonly id: string }) {

@@ -1,0 +1,52 @@
+import { writeCode } from '../engine/caseCode.ts'
+import { type NodeId, nodeOf, type Tree } from '../engine/tree.ts'
+import { type Attempt, goesOnFrom, markOf } from './attempts.ts'
+import { gateOf, mineLeft, mineOpen, type SessionState, unasked } from './sessionState.ts'
+
+interface HandOver {
+  /** Where the other phone begins. */
+  readonly at: NodeId
+  /** The case as it goes on there from `at`. */
+  readonly code: string
+  /** Something is unsettled that the case as it stands doesn't tell of: it is looked up first, in a walk of its own. */
+  readonly isLookedUp: boolean
+  /**
+   * What is unsettled, in parts joined by `-`, each the mark of an attempt and where it is asked about or looked up
+   * (a node's number); `.a` after one nobody has said whose it is. The first part is the code's own attempt, or empty.
+   */
+  readonly mark: string | undefined
+}
+
+/** What fits the length a mark may have; whoever has to answer for so many is asked in any case. */
+const MOST_NAMED = 12
+
+/** What another phone has to know to ask what this one would: it knows the address, and nothing else. */
+export function handOver(tree: Tree, state: SessionState, shown: NodeId): HandOver {
+  const { attempts, turn, settlement } = state
+  const code = writeCode(tree, state.case)
+  const gate = gateOf(state)
+  const own = mineOpen(state)
+  const left = mineLeft(state)
+  const isTold = settlement.state === 'open' && (!own || goesOnFrom(code, own.code))
+  const isLookedUp = settlement.state !== 'paid' && !isTold && gate !== 'none' && gate !== 'ask'
+  const first = isLookedUp ? (own ?? left) : own
+  const isUnsettled = ({ id, kind }: Attempt) =>
+    turn.mine.includes(id) && (kind === 'open' || kind === 'offered' || id === left?.id)
+  const others = attempts.filter((one) => one !== first && isUnsettled(one))
+  const marks = [
+    first ? told(tree, first) : '',
+    ...others.map((one) => told(tree, one)),
+    ...unasked(state).map((one) => `${told(tree, one)}.a`),
+  ]
+  return {
+    at: isLookedUp ? (first?.lookUpAt ?? tree.start.lookUp) : shown,
+    code: isLookedUp ? (own?.code ?? code) : code,
+    isLookedUp,
+    mark: marks.slice(0, MOST_NAMED).join('-') || undefined,
+  }
+}
+
+const told = (tree: Tree, one: Attempt) => {
+  const node = nodeOf(tree, one.kind === 'open' ? one.lookUpAt : (one.node ?? one.lookUpAt))
+  return `${markOf(one)}.${node?.n ?? 0}`
+}

@@ -1,0 +1,168 @@
+import { act, screen } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { gateOf } from '../../src/session/sessionState.ts'
+import { MemoryStorage } from '../support/memoryStorage.ts'
+import { type App, device, gate, MIN, next, P, says, WIPE } from '../support/till.tsx'
+
+const HOLD = [...WIPE, 'wipe-window:u', 'look-up-sale:c', 'wait-then-look:s']
+
+/** A page that takes money stands open in another tab; it is closed, and nobody has said how it went. */
+function triesInTheWebView(d: ReturnType<typeof device>) {
+  const { store } = d.otherTab()
+  store.getState().open({ node: 'wipe-window', code: P, arrival: 'link', entry: '1' })
+  d.pass(MIN)
+  return store
+}
+
+const takes = (app: App, said: RegExp) => app.user.click(screen.getByText(said))
+
+/** Somebody at the till who takes that page for theirs, or isn't sure. */
+async function unsure() {
+  const d = device()
+  triesInTheWebView(d)
+  const a = await d.load('/en/')
+  await d.walk(a, ['bar:sell', 'last-attempt:a'])
+  await a.shows('ways-to-sell')
+  expect(await gate(a)).toBe('ask')
+  await takes(a, /theirs, or not sure/)
+  expect(await gate(a)).toBe('left')
+  return { d, a }
+}
+
+describe('“theirs, or not sure”', () => {
+  test('is said by one customer, who has paid, also on the pages before', async () => {
+    const { d, a } = await unsure()
+    await says(a, 'ui.gate.leftNot')
+    expect(await gate(a)).toBe('none')
+    await d.walk(a, ['way:sell-wechat', 'sell-wechat:w'])
+    await a.shows('sold')
+    await next(a)
+    d.pass(MIN)
+    await a.history(-4)
+    await a.shows('last-attempt')
+    await a.step('last-attempt:a')
+    await a.shows('ways-to-sell')
+    expect(await gate(a)).toBe('paid')
+  })
+
+  test('the same, with nothing to answer on the way back', async () => {
+    const d = device()
+    const a = await d.load('/en/')
+    await d.walk(a, ['bar:sell', 'last-attempt:a'])
+    await a.shows('ways-to-sell')
+    triesInTheWebView(d) // meanwhile
+    await d.walk(a, ['way:sell-wechat'])
+    await a.shows('sell-wechat')
+    expect(await gate(a)).toBe('ask')
+    await takes(a, /theirs, or not sure/)
+    await says(a, 'ui.gate.leftNot') // true
+    expect(await gate(a)).toBe('none')
+    await d.walk(a, ['sell-wechat:w'])
+    await a.shows('sold')
+    await next(a)
+    await a.history(-3)
+    await a.shows('ways-to-sell')
+    expect(await gate(a)).toBe('paid')
+  })
+
+  test('whose own payment is open half an hour later', async () => {
+    const { d, a } = await unsure()
+    await says(a, 'ui.gate.leftNot')
+    await d.walk(a, ['way:sell-wechat', 'sell-wechat:u', 'look-up-sale:c', 'wait-then-look:s'])
+    await a.shows('hold-processing')
+    await next(a)
+    d.pass(31 * MIN)
+    await a.history(-6)
+    await a.shows('last-attempt')
+    await a.step('last-attempt:a')
+    await a.shows('ways-to-sell')
+    expect(await gate(a)).toBe('open')
+  })
+})
+
+describe('“next customer” says nothing of what somebody wasn’t sure of', () => {
+  test('half an hour later', async () => {
+    const { d, a } = await unsure()
+    await next(a)
+    d.pass(31 * MIN)
+    await d.walk(a, ['bar:sell', 'last-attempt:a'])
+    await a.shows('ways-to-sell')
+    expect(await gate(a)).toBe('ask')
+  })
+
+  test.each(['left', 'open'])('where its clock was ahead: %s', async (how) => {
+    const d = device()
+    d.putClock(20 * MIN)
+    const view = triesInTheWebView(d)
+    if (how === 'open')
+      view.getState().open({
+        node: 'look-up-sale',
+        code: `${P}-53u`,
+        arrival: 'answer',
+        entry: '2',
+      })
+    d.putClock(-20 * MIN)
+    const a = await d.load('/en/')
+    await d.walk(a, ['bar:sell', 'last-attempt:a'])
+    await a.shows('ways-to-sell')
+    expect(await gate(a)).toBe('ask')
+    await takes(a, /or not sure/)
+    if (how === 'open') {
+      await d.walk(a, ['look-up-sale:c', 'wait-then-look:s'])
+      await a.shows('hold-processing')
+    } else expect(await gate(a)).toBe('left')
+    await next(a)
+    await d.walk(a, ['bar:sell', 'last-attempt:a'])
+    await a.shows('ways-to-sell')
+    expect(await gate(a)).toBe('ask')
+  })
+
+  test('where it was another customer’s of the same tab', async () => {
+    const d = device()
+    const tab = new MemoryStorage()
+    const a = await d.load('/en/', tab)
+    await d.walk(a, HOLD)
+    await a.shows('hold-processing') // the first one waits
+    a.unmount()
+    const b = await d.load('/en/', tab) // the card at the till is scanned, for somebody else
+    await d.walk(b, ['bar:sell', 'last-attempt:a'])
+    await b.shows('ways-to-sell')
+    expect(await gate(b)).toBe('ask')
+    await takes(b, /yes or not sure/)
+    await d.walk(b, ['look-up-sale:c', 'wait-then-look:s'])
+    await b.shows('hold-processing')
+    await next(b) // true of the second
+    await d.walk(b, ['bar:sell', 'last-attempt:a'])
+    await b.shows('ways-to-sell')
+    expect(await gate(b)).toBe('ask')
+  })
+
+  test('nor of one who came back, where the clock was put back meanwhile', async () => {
+    const d = device()
+    const a = await d.load('/en/')
+    await d.walk(a, HOLD)
+    await a.shows('hold-processing')
+    await next(a)
+    await d.walk(a, ['start:not-read', 'scan-reaction:a'])
+    await a.shows('which-phones')
+    d.putClock(-60 * MIN)
+    await a.history(-2) // the first one is back, and asks
+    await a.shows('start')
+    await a.user.click(screen.getAllByText(/Look it up/)[0] as HTMLElement)
+    await d.walk(a, ['look-up-sale:c', 'wait-then-look:s'])
+    await a.shows('hold-processing')
+    await a.history(-3)
+    await a.shows('start')
+    const { store } = d.otherTab()
+    store.getState().open({ node: 'ways-to-sell', code: '', arrival: 'link', entry: '1' })
+    expect(gateOf(store.getState())).toBe('ask')
+    store.getState().sayOthers()
+    act(() => a.session.rehydrate())
+    await d.walk(a, ['bar:sell', 'last-attempt:a', 'way:sell-cash', 'sell-cash:w'])
+    await a.shows('sold')
+    await next(a)
+    await d.walk(a, ['bar:sell', 'last-attempt:a'])
+    await a.shows('ways-to-sell')
+    expect(await gate(a)).toBe('ask')
+  })
+})
