@@ -107,17 +107,20 @@ export const ACTIONS = {
     weight: 1,
     act: async (counter, n) => {
       const { tab, truth } = counter
-      const summary = counter.all('main summary').find(hasText(counter.text('ui.handOver.title')))
-      if (!summary) return false
-      // It may stand open already.
-      if (counter.all('main .copy-text').length === 0) await counter.tap(summary)
-      await counter.settled(() => counter.all('main .copy-text').length > 0)
+      const address = await handedOver(counter)
+      if (address === undefined) return false
       if (n % 2 === 0) return tapNext('main a.action[href$="?next=1"]')(counter, n)
-      const text = counter.all('main .copy-text').at(-1)?.textContent ?? ''
-      const address = text.split(counter.device.origin).at(-1) ?? ''
       if (n % 4 === 1) await counter.openTab(address, tab.visit.person)
       else await counter.follow(address, truth.visit(tab.id, tab.visit.person))
       return true
+    },
+  },
+  elsewhere: {
+    weight: 4,
+    act: async (counter) => {
+      const address = await handedOver(counter)
+      if (address !== undefined) await counter.goElsewhere(address)
+      return address !== undefined
     },
   },
   handedIn: { weight: 10, act: handedIn },
@@ -189,6 +192,17 @@ export const ACTIONS = {
 } satisfies Record<string, Action>
 
 export type ActionName = keyof typeof ACTIONS
+
+/** What its panel says to the other phone. */
+async function handedOver(counter: Counter): Promise<string | undefined> {
+  const summary = counter.all('main summary').find(hasText(counter.text('ui.handOver.title')))
+  if (!summary) return undefined
+  // It may stand open already.
+  if (counter.all('main .copy-text').length === 0) await counter.tap(summary)
+  await counter.settled(() => counter.all('main .copy-text').length > 0)
+  const text = counter.all('main .copy-text').at(-1)?.textContent ?? ''
+  return text.split(counter.device.origin).at(-1)
+}
 
 async function goTo(counter: Counter, delta: number): Promise<boolean> {
   const { tab } = counter

@@ -1,5 +1,6 @@
+import { markOf } from '../../src/session/attempts.ts'
 import type { Device, Screen, TabApp } from './device.ts'
-import { type Payment, Truth, type Visit } from './truth.ts'
+import { isKnown, type Payment, Truth, type Visit } from './truth.ts'
 
 export interface Tab {
   readonly id: number
@@ -44,7 +45,11 @@ export class Counter {
   #passed = 0
   #tabs = 0
 
-  constructor(readonly device: Device) {}
+  /** @param another device, which nobody has used before */
+  constructor(
+    public device: Device,
+    readonly another: () => Promise<Device>,
+  ) {}
 
   /** Somebody comes to it, and opens the start page. */
   async begin() {
@@ -76,9 +81,9 @@ export class Counter {
   }
 
   /** A new tab, or web view, with an address from outside. */
-  async openTab(address: string, person?: number) {
+  async openTab(address: string, who?: number | Visit) {
     const id = ++this.#tabs
-    const visit = this.truth.visit(id, person)
+    const visit = typeof who === 'object' ? who : this.truth.visit(id, who)
     const app = await this.device.openTab()
     this.tab = { id, app, loads: 0, visit, visits: new Map() }
     this.tabs.push(this.tab)
@@ -113,6 +118,31 @@ export class Counter {
     const last = this.tabs.at(-1)
     if (last) await this.lookAt(last)
     else await this.openTab('/en/')
+  }
+
+  /**
+   * Who is served goes on at another phone, which knows the address and nothing else. What this one knew is told
+   * there of whoever is handed over, and of nobody else.
+   */
+  async goElsewhere(address: string) {
+    const { tab, truth, attempts } = this
+    const known = truth.of(tab.visit).filter((one) => isKnown(one, tab.visit, this.now()))
+    const byMark = new Map(
+      this.state.attempts.map((one) => [markOf(one), attempts.get(one.id)] as const),
+    )
+    await this.end()
+    this.device = await this.another()
+    await this.device.setClock(this.#at, this.#passed)
+    for (const memory of [attempts, this.cases]) memory.clear()
+    for (const list of [this.tabs, this.shown, this.handed]) list.length = 0
+    for (const one of truth.payments) one.isTold = false
+    const visit = truth.visit(this.#tabs + 1, tab.visit.person, known)
+    await this.openTab(address, visit)
+    for (const one of this.state.attempts) {
+      const before = byMark.get(markOf(one))
+      if (before)
+        attempts.set(one.id, { visits: new Set([visit]), payments: new Set(before.payments) })
+    }
   }
 
   async lookAt(tab: Tab) {

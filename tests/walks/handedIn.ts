@@ -30,7 +30,7 @@ export async function handedIn(counter: Counter, n: number): Promise<boolean> {
   const { payment, address } = found
   counter.said = payment
   await counter.follow(address, visit)
-  const mark = /h=(\w+)/.exec(address)?.[1]
+  const mark = /h=-?(\w+)/.exec(address)?.[1]
   // What its page offers stands for it, though nothing was said of it.
   const known = counter.state.attempts.find((one) => mark !== undefined && markOf(one) === mark)
   if (known)
@@ -38,7 +38,8 @@ export async function handedIn(counter: Counter, n: number): Promise<boolean> {
   return true
 }
 
-const newMark = ({ handed }: Counter) => `other${handed.length}`
+const newMark = ({ handed }: Counter, node: string) =>
+  `other${handed.length}.${nodeOf(tree, node)?.n}`
 
 /** What was scanned there froze, and nobody has tapped how it went. */
 function fromSalePage(counter: Counter, visit: Visit, n: number): Handed | undefined {
@@ -52,7 +53,7 @@ function fromSalePage(counter: Counter, visit: Visit, n: number): Handed | undef
   return (
     page && {
       payment: counter.truth.take(visit, page.node),
-      address: paths.handedOver(page.node, page.code, undefined, newMark(counter)),
+      address: paths.handedOver(page.node, page.code, undefined, `-${newMark(counter, page.node)}`),
     }
   )
 }
@@ -72,7 +73,7 @@ function fromLookUp(counter: Counter, visit: Visit, n: number): Handed | undefin
   const payment = counter.truth.say(visit, one.last.node, one.last.letter, counter.now())
   if (!payment) return undefined
   // A version of ours from before it had one, or a code that is typed, says nothing of whose it is.
-  const mark = n % 3 === 0 ? undefined : newMark(counter)
+  const mark = n % 3 === 0 ? undefined : newMark(counter, tree.start.lookUp)
   return { payment, address: paths.handedOver(tree.start.lookUp, one.code, undefined, mark) }
 }
 

@@ -52,7 +52,7 @@ export async function walkAtRandom(options: RandomWalks): Promise<string> {
 
   const walks = fc.asyncProperty(actions, fc.nat(9), async (walk, kind) => {
     const device = await options.open(kind > 0)
-    const counter = new Counter(device)
+    const counter = new Counter(device, () => options.open(true))
     const trail: string[] = []
     const replay = async () => {
       await isFreshReplay(counter)
