@@ -114,26 +114,26 @@ export function keepAttempts(tree: Tree, known: Known, seen: Seen): Known {
 
 /** @param part one of the parts of a hand-over's mark: `handOver.ts` says what is in it */
 function keepNamed(tree: Tree, { attempts, turn }: Known, seen: Seen, part: string): Known {
-  const [mark = '', number, isAnybodys] = part.split('.')
+  const [mark = '', number, said = ''] = part.split('.')
   const { code } = seen
+  const isAnybodys = said.endsWith('a')
   // Whose it is gets asked by its time, which is its mark.
   const at = isAnybodys ? Math.min(seen.at, Number.parseInt(mark, 36) || seen.at) : seen.at
   const node =
     Object.keys(tree.nodes).find((id) => tree.nodes[id]?.n === Number(number)) ?? tree.start.lookUp
+  const page = offerOf(tree, { node, code }, at)
+  const claim = { code: withoutDot(code), lookUpAt: node, at, claimed: true }
   const isPage = isSale(nodeOf(tree, node))
-  const claim = { kind: 'open', code: withoutDot(code), lookUpAt: node, at, claimed: true } as const
-  const known = attempts.find(isMarked(mark))
-  const one =
-    known ?? newAttempt(attempts, isPage ? offerOf(tree, { node, code }, at) : claim, mark)
+  const kind = said.startsWith('p') ? 'paid' : isPage ? 'offered' : 'open'
+  const isKnown = (one: Attempt) =>
+    one.kind !== 'over' && (one.kind === 'paid') === (kind === 'paid') && markOf(one) === mark
+  const known = attempts.find(isKnown)
+  const one = known ?? newAttempt(attempts, { ...(isPage ? page : claim), kind }, mark)
   return {
     attempts: known ? attempts : [...attempts, one],
     turn: isAnybodys ? turn : { ...turn, mine: [...new Set([...turn.mine, one.id])] },
   }
 }
-
-/** Is it the one another device speaks of? */
-const isMarked = (mark: string | undefined) => (one: Attempt) =>
-  (isOpen(one) || one.kind === 'offered') && markOf(one) === mark
 
 /** @param mark of the attempt the code tells of, where another device has handed it over */
 function keepTold(
@@ -176,7 +176,8 @@ function keepTold(
   const own =
     takenUp ?? mine.find((one) => isOpen(one) && (continues(tree, code, one) || isBackIn(one)))
   // A code from outside is that of whoever has the same fault: only its mark says which attempt it is.
-  const known = own ?? attempts.find(isMarked(mark))
+  const isMarked = (one: Attempt) => (isOpen(one) || one.kind === 'offered') && markOf(one) === mark
+  const known = own ?? attempts.find(isMarked)
   const { claimed } = settlement
   // A bare look-up of somebody who has an open attempt already is about that one.
   if (!known && claimed && mine.some(isOpen)) return { attempts, turn }

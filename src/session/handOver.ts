@@ -12,7 +12,8 @@ interface HandOver {
   readonly isLookedUp: boolean
   /**
    * What is unsettled, in parts joined by `-`, each the mark of an attempt and where it is asked about or looked up
-   * (a node's number); `.a` after one nobody has said whose it is. The first part is the code's own attempt, or empty.
+   * (a node's number), then `p` if it is paid and `a` if nobody has said whose it is: `mwrfjt2o.10.a`. The first part
+   * is the code's own attempt, or empty.
    */
   readonly mark: string | undefined
 }
@@ -28,15 +29,16 @@ export function handOver(tree: Tree, state: SessionState, shown: NodeId): HandOv
   const own = mineOpen(state)
   const left = mineLeft(state)
   const isTold = settlement.state === 'open' && (!own || goesOnFrom(code, own.code))
-  const isLookedUp = settlement.state !== 'paid' && !isTold && gate !== 'none' && gate !== 'ask'
+  const isLookedUp =
+    settlement.state !== 'paid' && !isTold && ['open', 'doubt', 'left'].includes(gate)
   const first = isLookedUp ? (own ?? left) : own
-  const isUnsettled = ({ id, kind }: Attempt) =>
-    turn.mine.includes(id) && (kind === 'open' || kind === 'offered' || id === left?.id)
-  const others = attempts.filter((one) => one !== first && isUnsettled(one))
+  const isKnown = ({ id, kind }: Attempt) =>
+    turn.mine.includes(id) && (kind !== 'over' || id === left?.id)
+  const others = attempts.filter((one) => one !== first && isKnown(one))
   const marks = [
     first ? told(tree, first) : '',
     ...others.map((one) => told(tree, one)),
-    ...unasked(state).map((one) => `${told(tree, one)}.a`),
+    ...unasked(state).map((one) => told(tree, one, 'a')),
   ]
   return {
     at: isLookedUp ? (first?.lookUpAt ?? tree.start.lookUp) : shown,
@@ -46,7 +48,9 @@ export function handOver(tree: Tree, state: SessionState, shown: NodeId): HandOv
   }
 }
 
-const told = (tree: Tree, one: Attempt) => {
-  const node = nodeOf(tree, one.kind === 'open' ? one.lookUpAt : (one.node ?? one.lookUpAt))
-  return `${markOf(one)}.${node?.n ?? 0}`
+function told(tree: Tree, one: Attempt, anybodys = ''): string {
+  const { kind, node, lookUpAt } = one
+  const place = nodeOf(tree, kind === 'open' ? lookUpAt : (node ?? lookUpAt))
+  const said = `${kind === 'paid' ? 'p' : ''}${anybodys}`
+  return [markOf(one), place?.n ?? 0, ...(said ? [said] : [])].join('.')
 }

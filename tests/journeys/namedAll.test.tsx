@@ -2,7 +2,17 @@ import { screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { isOpen } from '../../src/session/attempts.ts'
 import { MemoryStorage } from '../support/memoryStorage.ts'
-import { device, gate, handedOver, MIN, P, says, standingOpen, WIPE } from '../support/till.tsx'
+import {
+  type App,
+  device,
+  gate,
+  handedOver,
+  MIN,
+  P,
+  says,
+  standingOpen,
+  WIPE,
+} from '../support/till.tsx'
 
 const SHOP = ['bar:sell', 'last-attempt:a', 'way:sell-shop-code']
 const LISTED = ['look-up-sale:b', 'every-attempt:a']
@@ -184,5 +194,40 @@ describe('the other phone asks what this one would', () => {
     expect(await gate(c)).toBe('ask') // of who has paid
     await says(c, 'ui.gate.others')
     expect(await gate(c)).toBe('none')
+  })
+
+  test('of who has paid, in any of its tabs', async () => {
+    const d = device()
+    const a = await d.load('/en/')
+    await d.walk(a, ['bar:sell', 'last-attempt:a', 'way:sell-wechat', 'sell-wechat:w'])
+    await a.shows('sold')
+    const address = await handedOver(a)
+    const back = async (app: App) => {
+      await d.walk(app, ['bar:sell', 'last-attempt:a'])
+      await app.shows('ways-to-sell')
+    }
+    await a.history(-3)
+    await a.shows('last-attempt') // the address tells of nothing there
+    const gone = await handedOver(a)
+    a.unmount()
+    for (const [handed, shown] of [
+      [address, 'sold'],
+      [gone, 'last-attempt'],
+    ] as const) {
+      const other = device()
+      const b = await other.load(handed)
+      await b.shows(shown)
+      if (shown === 'last-attempt') {
+        await b.step('last-attempt:a')
+        await b.shows('ways-to-sell')
+        expect(await gate(b)).toBe('paid')
+      }
+      b.unmount()
+      const c = await other.load('/en/') // there, in another tab
+      await back(c)
+      expect(await gate(c)).toBe('ask')
+      expect(c.main().textContent).toContain('found paid')
+      c.unmount()
+    }
   })
 })
