@@ -1,5 +1,5 @@
 import { readCode } from '../engine/caseCode.ts'
-import { lookUpOf } from '../engine/lookUp.ts'
+import { isInLookUp, lookUpOf } from '../engine/lookUp.ts'
 import { leavesOpen, type Settlement } from '../engine/settlement.ts'
 import { edgeOf, isSale, nodeOf, type Tree } from '../engine/tree.ts'
 import type { Walk } from '../engine/walk.ts'
@@ -11,6 +11,7 @@ import {
   isOpen,
   markOf,
   newAttempt,
+  unpark,
   withoutDot,
 } from './attempts.ts'
 import { offerOf } from './offer.ts'
@@ -30,6 +31,8 @@ export interface Seen extends Pick<Address, 'node' | 'arrival' | 'attempt' | 'ma
   readonly walk: Walk
   /** The app showed the page it was told on: it is of that page's attempt. */
   readonly isFromPage: boolean
+  /** The app has seen this address before: what its mark names has been asked about since. */
+  readonly isKnown: boolean
 }
 
 /**
@@ -109,20 +112,25 @@ export function keepAttempts(tree: Tree, known: Known, seen: Seen): Known {
   const looksBack = seen.arrival === 'again' || seen.arrival === 'history'
   const isOfCode = seen.settlement.state === 'open' || seen.settlement.endedNow
   const named = own && !isOfCode ? [own, ...others] : others
-  return looksBack ? told : named.reduce((all, part) => keepNamed(tree, all, seen, part), told)
+  return looksBack && seen.isKnown
+    ? told
+    : named.reduce((all, part) => keepNamed(tree, all, seen, part), told)
 }
 
 /** @param part one of the parts of a hand-over's mark: `handOver.ts` says what is in it */
 function keepNamed(tree: Tree, { attempts, turn }: Known, seen: Seen, part: string): Known {
   const [mark = '', number, said = ''] = part.split('.')
-  const { code } = seen
   const isAnybodys = said.endsWith('a')
+  // Its page is come back to for what came of it: a code that tells of a payment would close it.
+  const code = seen.settlement.state === 'none' ? seen.code : ''
   // Whose it is gets asked by its time, which is its mark.
   const at = isAnybodys ? Math.min(seen.at, Number.parseInt(mark, 36) || seen.at) : seen.at
   const node =
     Object.keys(tree.nodes).find((id) => tree.nodes[id]?.n === Number(number)) ?? tree.start.lookUp
   const page = offerOf(tree, { node, code }, at)
-  const claim = { code: withoutDot(code), lookUpAt: node, at, claimed: true }
+  // Of no code: a look-up of what this one tells of may be where it can't be seen.
+  const lookUpAt = isInLookUp(tree, node) ? node : tree.start.lookUp
+  const claim = { code: '', lookUpAt, at, claimed: true }
   const isPage = isSale(nodeOf(tree, node))
   const kind = said.startsWith('p') ? 'paid' : isPage ? 'offered' : 'open'
   const isKnown = (one: Attempt) =>
@@ -130,7 +138,8 @@ function keepNamed(tree: Tree, { attempts, turn }: Known, seen: Seen, part: stri
   const known = attempts.find(isKnown)
   const one = known ?? newAttempt(attempts, { ...(isPage ? page : claim), kind }, mark)
   return {
-    attempts: known ? attempts : [...attempts, one],
+    // Whoever is handed over may be the one of whom something else was said here.
+    attempts: known ? unpark(attempts, [one.id]) : [...attempts, one],
     turn: isAnybodys ? turn : { ...turn, mine: [...new Set([...turn.mine, one.id])] },
   }
 }

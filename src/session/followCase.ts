@@ -72,12 +72,10 @@ export function ownCase({
     return { openCase: own, turn: { ...turn, caseId: own.id, caseIds } }
   }
   const mine = uniteIds(openCase.mine, turn.mine)
-  const isKept = mine === openCase.mine && (openCase.doubt === true) === turn.doubt
-  const { doubt: _, ...known } = openCase
-  return {
-    openCase: isKept ? openCase : { ...known, mine, ...(turn.doubt ? { doubt: true } : {}) },
-    turn,
-  }
+  // Another tab's doubt stays: two that took it from each other, and gave it back, would do so for ever.
+  const doubt = openCase.doubt || turn.doubt || undefined
+  const isKept = mine === openCase.mine && doubt === openCase.doubt
+  return { openCase: isKept ? openCase : { ...openCase, mine, ...(doubt ? { doubt } : {}) }, turn }
 }
 
 const isAnothers = ({ mine }: KeptCase, { others }: Turn) => mine.some((id) => others.includes(id))

@@ -18,8 +18,8 @@ interface HandOver {
   readonly mark: string | undefined
 }
 
-/** What fits the length a mark may have; whoever has to answer for so many is asked in any case. */
-const MOST_NAMED = 12
+/** What fits the length a mark may have. */
+const MOST_NAMED = 11
 
 /** What another phone has to know to ask what this one would: it knows the address, and nothing else. */
 export function handOver(tree: Tree, state: SessionState, shown: NodeId): HandOver {
@@ -29,22 +29,26 @@ export function handOver(tree: Tree, state: SessionState, shown: NodeId): HandOv
   const own = mineOpen(state)
   const left = mineLeft(state)
   const isTold = settlement.state === 'open' && (!own || goesOnFrom(code, own.code))
-  const isLookedUp =
-    settlement.state !== 'paid' && !isTold && ['open', 'doubt', 'left'].includes(gate)
-  const first = isLookedUp ? (own ?? left) : own
+  const isLookedUp = settlement.state !== 'paid' && !isTold && (gate === 'open' || gate === 'doubt')
   const isKnown = ({ id, kind }: Attempt) =>
     turn.mine.includes(id) && (kind !== 'over' || id === left?.id)
-  const others = attempts.filter((one) => one !== first && isKnown(one))
+  const others = attempts.filter((one) => one !== own && isKnown(one))
   const marks = [
-    first ? told(tree, first) : '',
+    own ? told(tree, own) : '',
     ...others.map((one) => told(tree, one)),
-    ...unasked(state).map((one) => told(tree, one, 'a')),
+    // The latest may be the one of whoever stands there.
+    ...[...unasked(state)].reverse().map((one) => told(tree, one, 'a')),
   ]
+  // Where there are more, the last one is none of them: whoever can't be asked about each looks up what there is.
+  const named =
+    marks.length > MOST_NAMED
+      ? [...marks.slice(0, MOST_NAMED - 1), `${state.at.toString(36)}_`]
+      : marks
   return {
-    at: isLookedUp ? (first?.lookUpAt ?? tree.start.lookUp) : shown,
+    at: isLookedUp ? (own?.lookUpAt ?? tree.start.lookUp) : shown,
     code: isLookedUp ? (own?.code ?? code) : code,
     isLookedUp,
-    mark: marks.slice(0, MOST_NAMED).join('-') || undefined,
+    mark: named.join('-') || undefined,
   }
 }
 
@@ -52,5 +56,5 @@ function told(tree: Tree, one: Attempt, anybodys = ''): string {
   const { kind, node, lookUpAt } = one
   const place = nodeOf(tree, kind === 'open' ? lookUpAt : (node ?? lookUpAt))
   const said = `${kind === 'paid' ? 'p' : ''}${anybodys}`
-  return [markOf(one), place?.n ?? 0, ...(said ? [said] : [])].join('.')
+  return [markOf(one).slice(0, 9), place?.n ?? 0, ...(said ? [said] : [])].join('.')
 }

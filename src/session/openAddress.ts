@@ -10,7 +10,7 @@ import { keepLatest } from './keptSession.ts'
 import { endLost } from './nothingTried.ts'
 import type { Address, SessionState } from './sessionState.ts'
 import { turnOf } from './turnOf.ts'
-import type { StepShown, Turn } from './turns.ts'
+import { type StepShown, type Turn, turnAt } from './turns.ts'
 
 /** The address replayed into the state: one way, nothing copies back. */
 export function openAddress(
@@ -40,7 +40,9 @@ export function openAddress(
   const now = writeCode(tree, walked.case)
   const walk = walked.case.at(-1) ?? []
   const isFromPage = state.replayed
-  const seen = { node, code: now, arrival, attempt, mark, at, settlement, walk, isFromPage }
+  const isKnown = isFromPage || turnAt(state.memory, entry) !== undefined
+  const told = { node, code: now, arrival, attempt, mark, at }
+  const seen = { ...told, settlement, walk, isFromPage, isKnown }
 
   const before = turnOf(state, address, at)
   const resulted = takeResult(tree, { attempts: state.attempts, turn: before }, seen)

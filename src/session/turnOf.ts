@@ -28,6 +28,11 @@ export function turnOf(state: SessionState, address: Address, at: number): Turn 
       ...taken,
       mine: uniteIds(taken.mine, mine),
       others: taken.others.filter((id) => !mine.includes(id)),
+      // Said in another tab, maybe by who wasn't sure.
+      unsure: uniteIds(
+        taken.unsure ?? [],
+        mine.filter((id) => !taken.mine.includes(id)),
+      ),
     }
   }
   if (arrival === 'history') {
@@ -40,9 +45,14 @@ export function turnOf(state: SessionState, address: Address, at: number): Turn 
     return strangersTurn(mark === undefined ? turn : { ...turn, paid: false }, memory, at)
   if (arrival === 'again') return known ?? turn
   const taken = attempts.find((one) => one.id === attempt && isOpen(one))
-  if (!taken) return turn
-  const owner = [...memory.turns, turn].reverse().find(({ mine }) => mine.includes(taken.id))
-  if (owner?.id === turn.id) return owner
-  const theirs = owner ?? newTurn(memory.turns, at, { mine: [taken.id], doubt })
-  return { ...theirs, unsure: uniteIds(theirs.unsure ?? [], [taken.id]) }
+  if (!taken || turn.mine.includes(taken.id)) return turn
+  // At a gate it is said of who is served there, and stays; in the start page's list of whoever it is.
+  if (turn.shown && !turn.others.includes(taken.id))
+    return isTheirs({ ...turn, mine: [...turn.mine, taken.id] })
+  const owner = [...memory.turns].reverse().find(({ mine }) => mine.includes(taken.id))
+  return isTheirs(owner ?? newTurn(memory.turns, at, { mine: [taken.id], doubt }))
+
+  function isTheirs(theirs: Turn): Turn {
+    return { ...theirs, unsure: uniteIds(theirs.unsure ?? [], [attempt ?? '']) }
+  }
 }

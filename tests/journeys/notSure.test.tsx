@@ -2,7 +2,7 @@ import { act, screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { gateOf } from '../../src/session/sessionState.ts'
 import { MemoryStorage } from '../support/memoryStorage.ts'
-import { type App, device, gate, MIN, next, P, says, WIPE } from '../support/till.tsx'
+import { type App, device, gate, MIN, next, P, S, says, WIPE } from '../support/till.tsx'
 
 const HOLD = [...WIPE, 'wipe-window:u', 'look-up-sale:c', 'wait-then-look:s']
 
@@ -164,5 +164,81 @@ describe('“next customer” says nothing of what somebody wasn’t sure of', (
     await d.walk(a, ['bar:sell', 'last-attempt:a'])
     await a.shows('ways-to-sell')
     expect(await gate(a)).toBe('ask')
+  })
+})
+
+describe('“yes or not sure, look it up”', () => {
+  test('is said by one customer, who has paid since, also on the pages before', async () => {
+    const d = device()
+    const a = await d.load('/en/')
+    await d.walk(a, ['bar:sell', 'last-attempt:a'])
+    await a.shows('ways-to-sell')
+    const { store } = d.otherTab() // meanwhile, in the web view: somebody's payment is unclear
+    store.getState().open({ node: 'wipe-window', code: P, arrival: 'link', entry: '1' })
+    d.pass(MIN)
+    store.getState().open({ node: 'look-up-sale', code: `${P}-53u`, arrival: 'answer', entry: '2' })
+    await d.walk(a, ['way:sell-wechat'])
+    await a.shows('sell-wechat')
+    expect(await gate(a)).toBe('ask')
+    await takes(a, /yes or not sure/)
+    await d.walk(a, ['look-up-sale:b', 'every-attempt:a'])
+    await a.shows('not-charged')
+    expect(await gate(a)).toBe('none')
+    await d.walk(a, ['way:sell-wechat', 'sell-wechat:w'])
+    await a.shows('sold')
+    await next(a)
+    await a.history(-7)
+    await a.shows('ways-to-sell')
+    expect(await gate(a)).toBe('paid')
+  })
+
+  test('whose own payment is open half an hour later', async () => {
+    const d = device()
+    const { store } = d.otherTab()
+    store.getState().open({ node: 'wipe-window', code: P, arrival: 'link', entry: '1' })
+    d.pass(MIN)
+    store.getState().open({ node: 'look-up-sale', code: `${P}-53u`, arrival: 'answer', entry: '2' })
+    const a = await d.load('/en/')
+    await d.walk(a, ['bar:sell', 'last-attempt:a'])
+    await a.shows('ways-to-sell')
+    expect(await gate(a)).toBe('ask')
+    await takes(a, /yes or not sure/)
+    await d.walk(a, ['look-up-sale:b', 'every-attempt:a'])
+    await a.shows('not-charged')
+    await d.walk(a, ['way:sell-wechat', 'sell-wechat:u', 'look-up-sale:c', 'wait-then-look:s'])
+    await a.shows('hold-processing')
+    await next(a)
+    d.pass(31 * MIN)
+    await a.history(-9)
+    await a.shows('last-attempt')
+    await a.step('last-attempt:a')
+    await a.shows('ways-to-sell')
+    expect(await gate(a)).toBe('open')
+  })
+})
+
+describe('what somebody wasn’t sure of', () => {
+  test('is said nothing of by “next customer” either where their case was gone on with elsewhere', async () => {
+    const d = device()
+    const { store } = d.otherTab() // one in the web view: scanned, froze
+    store.getState().open({ node: 'wipe-window', code: P, arrival: 'link', entry: '1' })
+    d.pass(MIN)
+    const a = await d.load('/en/') // another one: "theirs, or not sure"
+    await d.walk(a, WIPE)
+    await a.shows('wipe-window')
+    expect(await gate(a)).toBe('ask')
+    await takes(a, /theirs, or not sure/)
+    expect(await gate(a)).toBe('left')
+    a.unmount() // the tab is closed
+    const b = await d.load('/en/') // and goes on in a new one
+    const [goOn] = await screen.findAllByRole('link', { name: /go on/i })
+    await b.user.click(goOn as HTMLElement)
+    await b.replayed()
+    await next(b) // true
+    b.unmount()
+    d.pass(31 * MIN)
+    const c = await d.load(S) // the first one is back
+    await c.shows('wipe-window')
+    expect(await gate(c)).toBe('ask')
   })
 })

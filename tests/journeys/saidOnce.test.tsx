@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
+import { gateOf } from '../../src/session/sessionState.ts'
 import { MemoryStorage } from '../support/memoryStorage.ts'
 import { device, gate, MIN, next, P, S, says, standingOpen, WIPE } from '../support/till.tsx'
 
@@ -181,6 +182,39 @@ describe('two tabs, on a device that has seen hundreds of customers', () => {
         const before = d.storage.getItem('cfa.session')
         tab.rehydrate() // its `storage` event
         if (d.storage.getItem('cfa.session') !== before) told++
+      }
+    expect(told).toBeLessThan(5)
+  })
+})
+
+describe('doubt kept with a case', () => {
+  test('is told by two tabs once, and then they are quiet', async () => {
+    const d = device()
+    const first = d.otherTab()
+    first.store
+      .getState()
+      .open({ node: 'terminal-window', code: '30a-32b-999a', arrival: 'link', entry: '1' })
+    d.pass(MIN)
+    first.store.getState().open({ node: 'wipe-window', code: P, arrival: 'answer', entry: '2' })
+    expect(gateOf(first.store.getState())).toBe('doubt')
+    const id = first.store.getState().openCase?.id
+    const second = d.otherTab() // the same customer goes on in another tab
+    second.store
+      .getState()
+      .open({ node: 'wipe-window', code: P, arrival: 'again', entry: '1', resumed: id })
+    expect(gateOf(second.store.getState())).toBe('doubt')
+    second.store.getState().sayNothingTried() // true
+    let told = 0
+    for (let time = 0; time < 20; time++)
+      for (const tab of [first, second]) {
+        const before = JSON.stringify(
+          [...Array(d.storage.length)].map((_, i) => d.storage.getItem(d.storage.key(i) ?? '')),
+        )
+        tab.rehydrate() // its `storage` event
+        const after = JSON.stringify(
+          [...Array(d.storage.length)].map((_, i) => d.storage.getItem(d.storage.key(i) ?? '')),
+        )
+        if (before !== after) told++
       }
     expect(told).toBeLessThan(5)
   })

@@ -42,7 +42,8 @@ export function codeIn(search: string): string {
 
 /** What a hand-over's address says of whose its unsettled payment is. */
 export function markIn(search: string): string | undefined {
-  return /[?&]h=([\w.-]{1,200})(?:&|$)/.exec(search)?.[1]
+  // Also where an address sent on has gained a comma: what can't be read isn't nothing.
+  return /[?&]h=([\w.-]{1,200})/.exec(search)?.[1]
 }
 
 export function useFirstArrival(): Arrival | undefined {
