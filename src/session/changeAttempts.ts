@@ -123,8 +123,10 @@ function keepNamed(tree: Tree, { attempts, turn }: Known, seen: Seen, part: stri
   const isAnybodys = said.endsWith('a')
   // Its page is come back to for what came of it: a code that tells of a payment would close it.
   const code = seen.settlement.state === 'none' ? seen.code : ''
-  // Whose it is gets asked by its time, which is its mark.
-  const at = isAnybodys ? Math.min(seen.at, Number.parseInt(mark, 36) || seen.at) : seen.at
+  const isPaid = said.startsWith('p')
+  // Whose it is gets asked by its time, which is its mark; but what was found paid was begun long before, maybe.
+  const at =
+    isAnybodys && !isPaid ? Math.min(seen.at, Number.parseInt(mark, 36) || seen.at) : seen.at
   const node =
     Object.keys(tree.nodes).find((id) => tree.nodes[id]?.n === Number(number)) ?? tree.start.lookUp
   const page = offerOf(tree, { node, code }, at)
@@ -132,9 +134,9 @@ function keepNamed(tree: Tree, { attempts, turn }: Known, seen: Seen, part: stri
   const lookUpAt = isInLookUp(tree, node) ? node : tree.start.lookUp
   const claim = { code: '', lookUpAt, at, claimed: true }
   const isPage = isSale(nodeOf(tree, node))
-  const kind = said.startsWith('p') ? 'paid' : isPage ? 'offered' : 'open'
+  const kind = isPaid ? 'paid' : isPage ? 'offered' : 'open'
   const isKnown = (one: Attempt) =>
-    one.kind !== 'over' && (one.kind === 'paid') === (kind === 'paid') && markOf(one) === mark
+    one.kind !== 'over' && (one.kind === 'paid') === isPaid && markOf(one) === mark
   const known = attempts.find(isKnown)
   const one = known ?? newAttempt(attempts, { ...(isPage ? page : claim), kind }, mark)
   return {
@@ -182,8 +184,10 @@ function keepTold(
     salesLeftOpen(tree, one.code) === salesLeftOpen(tree, code)
   // The one its own link takes up, also where this tree knows nothing of the code it was kept with.
   const takenUp = mine.find((one) => isOpen(one) && one.id === seen.attempt)
-  const own =
-    takenUp ?? mine.find((one) => isOpen(one) && (continues(tree, code, one) || isBackIn(one)))
+  // Of two without a code it is the one that is looked up there.
+  const isGoneOn = (one: Attempt) =>
+    continues(tree, code, one) && (code !== '' || one.lookUpAt === lookUpAt)
+  const own = takenUp ?? mine.find((one) => isOpen(one) && (isGoneOn(one) || isBackIn(one)))
   // A code from outside is that of whoever has the same fault: only its mark says which attempt it is.
   const isMarked = (one: Attempt) => (isOpen(one) || one.kind === 'offered') && markOf(one) === mark
   const known = own ?? attempts.find(isMarked)

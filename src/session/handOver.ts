@@ -1,6 +1,7 @@
 import { writeCode } from '../engine/caseCode.ts'
+import { lookUpOf } from '../engine/lookUp.ts'
 import { type NodeId, nodeOf, type Tree } from '../engine/tree.ts'
-import { type Attempt, goesOnFrom, markOf } from './attempts.ts'
+import { type Attempt, continues, markOf } from './attempts.ts'
 import { gateOf, mineLeft, mineOpen, type SessionState, unasked } from './sessionState.ts'
 
 interface HandOver {
@@ -28,16 +29,27 @@ export function handOver(tree: Tree, state: SessionState, shown: NodeId): HandOv
   const gate = gateOf(state)
   const own = mineOpen(state)
   const left = mineLeft(state)
-  const isTold = settlement.state === 'open' && (!own || goesOnFrom(code, own.code))
+  // Every code would go on from one that has none.
+  const isOwns = ({ lookUpAt }: Attempt) => code !== '' || lookUpAt === settlement.lookUpAt
+  const isTold =
+    settlement.state === 'open' && (!own || (continues(tree, code, own) && isOwns(own)))
   const isLookedUp = settlement.state !== 'paid' && !isTold && (gate === 'open' || gate === 'doubt')
   const isKnown = ({ id, kind }: Attempt) =>
     turn.mine.includes(id) && (kind !== 'over' || id === left?.id)
   const others = attempts.filter((one) => one !== own && isKnown(one))
+  const isListed = ({ kind, node = '', lookUpAt }: Attempt) =>
+    (kind === 'open' ? lookUpAt : lookUpOf(tree, node)) === tree.start.lookUp
+  // The latest may be the one of whoever stands there; what the list can't show isn't left out for it.
+  const asked = [...unasked(state)].reverse()
+  const isUntold =
+    gate === 'paid' && settlement.state !== 'paid' && !others.some(({ kind }) => kind === 'paid')
   const marks = [
     own ? told(tree, own) : '',
     ...others.map((one) => told(tree, one)),
-    // The latest may be the one of whoever stands there.
-    ...[...unasked(state)].reverse().map((one) => told(tree, one, 'a')),
+    ...(isUntold ? [`${state.at.toString(36)}.0.p`] : []),
+    ...[...asked.filter((one) => !isListed(one)), ...asked.filter(isListed)].map((one) =>
+      told(tree, one, 'a'),
+    ),
   ]
   // Where there are more, the last one is none of them: whoever can't be asked about each looks up what there is.
   const named =

@@ -22,10 +22,12 @@ export function turnOf(state: SessionState, address: Address, at: number): Turn 
       newTurn(memory.turns, at, {
         caseId: resumed,
         caseIds: [resumed],
-        doubt: doubt || !kept || kept.doubt === true,
+        doubt: doubt || !kept,
       })
     return {
       ...taken,
+      // Also of a tab that knows its customer: another one may have met what can't be read.
+      doubt: taken.doubt || kept?.doubt === true,
       mine: uniteIds(taken.mine, mine),
       others: taken.others.filter((id) => !mine.includes(id)),
       // Said in another tab, maybe by who wasn't sure.
@@ -49,8 +51,16 @@ export function turnOf(state: SessionState, address: Address, at: number): Turn 
   // At a gate it is said of who is served there, and stays; in the start page's list of whoever it is.
   if (turn.shown && !turn.others.includes(taken.id))
     return isTheirs({ ...turn, mine: [...turn.mine, taken.id] })
-  const owner = [...memory.turns].reverse().find(({ mine }) => mine.includes(taken.id))
-  return isTheirs(owner ?? newTurn(memory.turns, at, { mine: [taken.id], doubt }))
+  // The first it was said of: later ones may not have been sure.
+  const owner = begunFirst(memory.turns)
+  // Another tab's customer: their case knows what else is theirs.
+  const mine = begunFirst(cases)?.mine ?? [taken.id]
+  return isTheirs(owner ?? newTurn(memory.turns, at, { mine, unsure: mine, doubt }))
+
+  function begunFirst<Owner extends Pick<Turn, 'id' | 'mine'>>(all: readonly Owner[]) {
+    const owners = all.filter(({ mine }) => mine.includes(attempt ?? ''))
+    return owners.sort((a, b) => Number(a.id) - Number(b.id))[0]
+  }
 
   function isTheirs(theirs: Turn): Turn {
     return { ...theirs, unsure: uniteIds(theirs.unsure ?? [], [attempt ?? '']) }
