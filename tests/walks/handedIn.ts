@@ -38,8 +38,9 @@ export async function handedIn(counter: Counter, n: number): Promise<boolean> {
   return true
 }
 
-const newMark = ({ handed }: Counter, node: string) =>
-  `other${handed.length}.${nodeOf(tree, node)?.n}`
+/** Another one each time: for each there is one payment more. */
+const newMark = ({ truth }: Counter, node: string) =>
+  `other${truth.payments.length}.${nodeOf(tree, node)?.n}`
 
 /** What was scanned there froze, and nobody has tapped how it went. */
 function fromSalePage(counter: Counter, visit: Visit, n: number): Handed | undefined {
