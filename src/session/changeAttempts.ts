@@ -14,6 +14,7 @@ import {
   unpark,
   withoutDot,
 } from './attempts.ts'
+import { uniteIds } from './keptCases.ts'
 import { offerOf } from './offer.ts'
 import type { Address, Visit } from './sessionState.ts'
 import type { Turn } from './turns.ts'
@@ -142,7 +143,7 @@ function keepNamed(tree: Tree, { attempts, turn }: Known, seen: Seen, part: stri
   return {
     // Whoever is handed over may be the one of whom something else was said here.
     attempts: known ? unpark(attempts, [one.id]) : [...attempts, one],
-    turn: isAnybodys ? turn : { ...turn, mine: [...new Set([...turn.mine, one.id])] },
+    turn: isAnybodys ? turn : { ...turn, mine: uniteIds(turn.mine, [one.id]) },
   }
 }
 
@@ -206,7 +207,7 @@ function keepTold(
   const isOfIt = known === own || goesOnFrom(code, known.code) || goesOnFrom(known.code, code)
   return {
     attempts: isOfIt ? changeWhere(attempts, (one) => one === known, next) : attempts,
-    turn: { ...turn, mine: [...new Set([...turn.mine, known.id])] },
+    turn: { ...turn, mine: uniteIds(turn.mine, [known.id]) },
   }
 }
 

@@ -41,12 +41,13 @@ export function handOver(tree: Tree, state: SessionState, shown: NodeId): HandOv
     (kind === 'open' ? lookUpAt : lookUpOf(tree, node)) === tree.start.lookUp
   // The latest may be the one of whoever stands there; what the list can't show isn't left out for it.
   const asked = [...unasked(state)].reverse()
-  const isUntold =
+  // Somebody has paid in this tab, and no attempt of theirs is known any more.
+  const isOnlyPaid =
     gate === 'paid' && settlement.state !== 'paid' && !others.some(({ kind }) => kind === 'paid')
   const marks = [
     own ? told(tree, own) : '',
     ...others.map((one) => told(tree, one)),
-    ...(isUntold ? [`${state.at.toString(36)}.0.p`] : []),
+    ...(isOnlyPaid ? [`${state.at.toString(36)}.0.p`] : []),
     ...[...asked.filter((one) => !isListed(one)), ...asked.filter(isListed)].map((one) =>
       told(tree, one, 'a'),
     ),

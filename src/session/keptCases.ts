@@ -21,7 +21,7 @@ export interface KeptCase {
   /** Attempts known to be its customer's. */
   readonly mine: readonly string[]
   /** Part of its code couldn't be read: it may have told of a payment. */
-  readonly doubt?: true
+  readonly doubt?: true | undefined
   /** The next customer was served, or something new begun: it isn't offered to go on with. */
   readonly left?: true
   /** Somebody said that all is done: it is an earlier case, whatever its end. */

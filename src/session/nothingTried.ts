@@ -1,12 +1,10 @@
 import { type Attempt, changeWhere } from './attempts.ts'
 import type { Known } from './changeAttempts.ts'
-import type { KeptCase } from './keptCases.ts'
 import { gateOf, lostIds, mineLeft, type SessionState } from './sessionState.ts'
 
 /** What "nothing was tried" ends: where the gate named one way, that one alone; else all it can speak of. */
 export function nothingTried(state: SessionState): Partial<SessionState> {
-  const { turn, at } = state
-  const { doubt: _, ...openCase } = state.openCase ?? {}
+  const { turn, at, openCase } = state
   const { shown } = turn
   const named = gateOf(state) === 'left' ? mineLeft(state)?.id : undefined
   const isUntried = ({ id, kind, claimed }: Attempt) =>
@@ -17,7 +15,7 @@ export function nothingTried(state: SessionState): Partial<SessionState> {
   return {
     attempts: changeWhere(endLost(state, at), isMeant, { kind: 'over' }),
     turn: { ...turn, doubt: false, shown: shown && { ...shown, closed } },
-    openCase: state.openCase?.doubt ? (openCase as KeptCase) : state.openCase,
+    openCase: openCase?.doubt ? { ...openCase, doubt: undefined } : openCase,
   }
 }
 

@@ -41,8 +41,8 @@ export function openAddress(
   const walk = walked.case.at(-1) ?? []
   const isFromPage = state.replayed
   const isKnown = isFromPage || turnAt(state.memory, entry) !== undefined
-  const told = { node, code: now, arrival, attempt, mark, at }
-  const seen = { ...told, settlement, walk, isFromPage, isKnown }
+  const asAsked = { node, arrival, attempt, mark }
+  const seen = { ...asAsked, code: now, at, settlement, walk, isFromPage, isKnown }
 
   const before = turnOf(state, address, at)
   const resulted = takeResult(tree, { attempts: state.attempts, turn: before }, seen)

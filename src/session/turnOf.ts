@@ -19,11 +19,7 @@ export function turnOf(state: SessionState, address: Address, at: number): Turn 
     const mine = kept?.mine ?? []
     const taken =
       owner ??
-      newTurn(memory.turns, at, {
-        caseId: resumed,
-        caseIds: [resumed],
-        doubt: doubt || !kept,
-      })
+      newTurn(memory.turns, at, { caseId: resumed, caseIds: [resumed], doubt: doubt || !kept })
     return {
       ...taken,
       // Also of a tab that knows its customer: another one may have met what can't be read.

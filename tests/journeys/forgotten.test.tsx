@@ -248,4 +248,33 @@ describe('what can’t be known', () => {
       delete nodes['cancel-amount']
     }
   })
+
+  test('counts also in a tab that knows the customer of that case', async () => {
+    const d = device()
+    const tab = new MemoryStorage()
+    const a = await d.load('/en/', tab)
+    await d.walk(a, WIPE.slice(0, 3))
+    await a.shows('terminal-window')
+    await a.history(-3)
+    await a.shows('start')
+    a.unmount()
+    const id = a.session.store.getState().cases[0]?.id
+    const second = d.otherTab() // goes on in another tab; what is kept is spoilt there
+    second.store
+      .getState()
+      .open({ node: 'terminal-window', code: '30a-32b', arrival: 'again', entry: '1', resumed: id })
+    d.storage.setItem('cfa.session', '{"broken')
+    d.pass(MIN)
+    second.rehydrate()
+    expect(second.store.getState().turn.doubt).toBe(true)
+    d.pass(31 * MIN)
+    const b = await d.load('/en/', tab, 'again') // and in the first one, later
+    await b.shows('start')
+    await screen.findAllByText(/earlier/i)
+    const [goOn] = [...b.container.querySelectorAll<HTMLElement>('main a[href*="c=30a-32b."]')]
+    await b.user.click(goOn as HTMLElement)
+    await d.walk(b, ['last-attempt:a'])
+    await b.shows('ways-to-sell')
+    expect(await gate(b)).toBe('doubt')
+  })
 })

@@ -1,40 +1,27 @@
-import { screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { gateOf } from '../../src/session/sessionState.ts'
 import { MemoryStorage } from '../support/memoryStorage.ts'
 import {
-  type App,
   device,
+  freezesInWebView,
   gate,
   handedOver,
   MIN,
-  next,
   P,
+  SHOP_CODE,
   says,
   standingOpen,
+  takes,
+  triesInWebView,
   WIPE,
 } from '../support/till.tsx'
 
 const LISTED = ['look-up-sale:b', 'every-attempt:a']
-const takes = (app: App, said: RegExp) => app.user.click(screen.getByText(said))
-
-/** Somebody in another tab has paid to the shop's code, or not: no terminal's list can show it. */
-function paysInTheWebView(d: ReturnType<typeof device>) {
-  const { store } = d.otherTab()
-  store.getState().open({ node: 'sell-shop-code', code: '70a.', arrival: 'link', entry: '1' })
-  store.getState().sayOthers()
-  d.pass(MIN)
-  store.getState().open({ node: 'look-up-app', code: '70a.74u', arrival: 'answer', entry: '2' })
-}
-
 describe('a hand-over of what was found paid, by nobody known', () => {
   test.each([10, 35])('after a look-up of %i minutes is asked about', async (minutes) => {
     const d = device()
-    const { store } = d.otherTab() // the customer, in the web view: scanned, froze
+    const store = freezesInWebView(d) // the customer: scanned, froze
     const { open } = store.getState()
-    open({ node: 'wipe-window', code: P, arrival: 'link', entry: '1' })
-    d.pass(MIN)
-    open({ node: 'look-up-sale', code: `${P}-53u`, arrival: 'answer', entry: '2' })
     d.pass(minutes * MIN) // processing, for long
     open({ node: 'found-check', code: `${P}-53u-10a`, arrival: 'answer', entry: '3' })
     open({ node: 'already-paid', code: `${P}-53u-10a-14a`, arrival: 'answer', entry: '4' })
@@ -60,7 +47,7 @@ describe('a hand-over of what was found paid, by nobody known', () => {
 describe('what a hand-over has named, of the shop’s code', () => {
   test('stays where it can be seen, also where an older look-up is gone back to', async () => {
     const d = device()
-    paysInTheWebView(d)
+    freezesInWebView(d, SHOP_CODE)
     const a = await d.load('/en/')
     await d.walk(a, ['bar:sell'])
     await a.shows('last-attempt')
@@ -87,7 +74,7 @@ describe('what a hand-over has named, of the shop’s code', () => {
   test('is handed on to a third phone from a page of another look-up', async () => {
     const d = device()
     const a = await standingOpen(d)
-    paysInTheWebView(d)
+    freezesInWebView(d, SHOP_CODE)
     await d.walk(a, ['wipe-window:u'])
     await a.shows('look-up-sale')
     const address = await handedOver(a)
@@ -115,12 +102,10 @@ describe('what a hand-over has named, of the shop’s code', () => {
 describe('a hand-over from a till that has much to ask about', () => {
   test('what is left out is looked up where it can be seen', async () => {
     const d = device()
-    paysInTheWebView(d)
+    freezesInWebView(d, SHOP_CODE)
     for (let customer = 0; customer < 12; customer++) {
-      d.pass(2 * MIN)
-      const view = d.otherTab()
-      view.store.getState().open({ node: 'wipe-window', code: P, arrival: 'link', entry: '1' })
-      if (gateOf(view.store.getState()) === 'ask') view.store.getState().sayOthers()
+      d.pass(MIN)
+      triesInWebView(d)
     }
     const a = await d.load('/en/') // the first one, whose web view was closed
     await d.walk(a, WIPE.slice(0, 3))
@@ -163,88 +148,5 @@ describe('who has paid, as far as this tab knows', () => {
     await d.walk(c, ['last-attempt:a'])
     await c.shows('ways-to-sell')
     expect(await gate(c)).toBe('paid')
-  })
-})
-
-describe('doubt kept with a case', () => {
-  test('counts also in a tab that knows its customer', async () => {
-    const d = device()
-    const tab = new MemoryStorage()
-    const a = await d.load('/en/', tab)
-    await d.walk(a, WIPE.slice(0, 3))
-    await a.shows('terminal-window')
-    await a.history(-3)
-    await a.shows('start')
-    a.unmount()
-    const id = a.session.store.getState().cases[0]?.id
-    const second = d.otherTab() // goes on in another tab; what is kept is spoilt there
-    second.store
-      .getState()
-      .open({ node: 'terminal-window', code: '30a-32b', arrival: 'again', entry: '1', resumed: id })
-    d.storage.setItem('cfa.session', '{"broken')
-    d.pass(MIN)
-    second.rehydrate()
-    expect(second.store.getState().turn.doubt).toBe(true)
-    d.pass(31 * MIN)
-    const b = await d.load('/en/', tab, 'again') // and in the first one, later
-    await b.shows('start')
-    await screen.findAllByText(/earlier/i)
-    const [goOn] = [...b.container.querySelectorAll<HTMLElement>('main a[href*="c=30a-32b."]')]
-    await b.user.click(goOn as HTMLElement)
-    await d.walk(b, ['last-attempt:a'])
-    await b.shows('ways-to-sell')
-    expect(await gate(b)).toBe('doubt')
-  })
-})
-
-describe('a payment taken up from the start page’s list', () => {
-  test('is that of whoever it began with, though another one wasn’t sure meanwhile', async () => {
-    const d = device()
-    const tab = new MemoryStorage()
-    const a = await d.load('/en/', tab)
-    await d.walk(a, ['bar:sell', 'last-attempt:a', 'way:sell-shop-code'])
-    await a.shows('sell-shop-code')
-    d.pass(MIN) // scanned with the customer's phone, nobody knows
-    await a.history(-3)
-    await a.shows('start')
-    await d.walk(a, ['start:says-paid', 'look-up-sale:c', 'wait-then-look:s'])
-    await a.shows('hold-processing')
-    await next(a)
-    a.unmount()
-    const b = await d.load('/en/', tab) // the card at the till is scanned, for somebody else
-    await d.walk(b, ['bar:sell', 'last-attempt:a'])
-    await b.shows('ways-to-sell')
-    expect(await gate(b)).toBe('ask')
-    await takes(b, /yes or not sure/)
-    await d.walk(b, ['look-up-sale:c', 'wait-then-look:s'])
-    await b.shows('hold-processing')
-    await next(b) // true of the second
-    d.pass(31 * MIN)
-    await b.user.click(screen.getAllByText(/Look it up/)[0] as HTMLElement) // the first one is back
-    await d.walk(b, LISTED)
-    await b.shows('not-charged')
-    expect(await gate(b)).toBe('left')
-  })
-})
-
-describe('a payment taken up from the start page’s list in another tab', () => {
-  test('comes with what its kept case knows to be that customer’s', async () => {
-    const d = device()
-    const a = await d.load('/en/')
-    await d.walk(a, ['bar:sell', 'last-attempt:a', 'way:sell-shop-code'])
-    await a.shows('sell-shop-code')
-    d.pass(MIN) // scanned with the customer's phone, nobody knows
-    await a.history(-3)
-    await a.shows('start')
-    await d.walk(a, ['start:says-paid', 'look-up-sale:c', 'wait-then-look:s'])
-    await a.shows('hold-processing')
-    await next(a)
-    a.unmount()
-    d.pass(31 * MIN)
-    const b = await d.load('/en/') // the first one is back
-    await b.user.click(screen.getAllByText(/Look it up/)[0] as HTMLElement)
-    await d.walk(b, LISTED)
-    await b.shows('not-charged')
-    expect(await gate(b)).toBe('left')
   })
 })

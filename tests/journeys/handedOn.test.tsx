@@ -6,6 +6,7 @@ import { gateOf } from '../../src/session/sessionState.ts'
 import { ForbiddenStorage } from '../support/memoryStorage.ts'
 import {
   device,
+  freezesInWebView,
   gate,
   handedOver,
   MIN,
@@ -103,12 +104,7 @@ describe('a case handed over', () => {
 
   test('where nobody has said yet whose a payment is: the other phone asks as well', async () => {
     const d = device()
-    const view = d.otherTab() // the customer, in the web view: scanned, froze
-    view.store.getState().open({ node: 'wipe-window', code: P, arrival: 'link', entry: '1' })
-    d.pass(MIN)
-    view.store
-      .getState()
-      .open({ node: 'look-up-sale', code: `${P}-53u`, arrival: 'answer', entry: '2' })
+    freezesInWebView(d) // the customer, in the web view: scanned, froze
     const a = await d.load('/en/') // closed by mistake; goes on in the browser
     await d.walk(a, WIPE.slice(0, 3))
     await a.shows('terminal-window')
@@ -240,12 +236,7 @@ describe('“next customer”', () => {
 
   test('says nothing of whose payment another one took for theirs, not being sure', async () => {
     const d = device()
-    const view = d.otherTab() // one is served in the chat's web view: scanned, froze
-    view.store.getState().open({ node: 'wipe-window', code: P, arrival: 'link', entry: '1' })
-    d.pass(MIN)
-    view.store
-      .getState()
-      .open({ node: 'look-up-sale', code: `${P}-53u`, arrival: 'answer', entry: '2' })
+    freezesInWebView(d) // one is served in the chat's web view: scanned, froze
     const a = await d.load('/en/') // somebody else, in the browser: "yes or not sure"
     await d.walk(a, ['bar:sell', 'last-attempt:a'])
     await a.shows('ways-to-sell')

@@ -1,7 +1,8 @@
 import { act, screen } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
 import { isOpen } from '../../src/session/attempts.ts'
-import { type App, device, gate, MIN, next, P, S, says, WIPE } from '../support/till.tsx'
+import { MemoryStorage } from '../support/memoryStorage.ts'
+import { type App, device, gate, MIN, next, P, S, says, takes, WIPE } from '../support/till.tsx'
 
 const attempts = (app: App) => app.session.store.getState().attempts
 
@@ -132,5 +133,55 @@ describe('“next customer”, where somebody who wasn’t sure took another one
     await d.walk(a, ['wipe-window:u', 'look-up-sale:c', 'wait-then-look:s'])
     await a.shows('hold-processing')
     await isAsked(d, a)
+  })
+})
+
+describe('a payment taken up from the start page’s list', () => {
+  test('is that of whoever it began with, though another one wasn’t sure meanwhile', async () => {
+    const d = device()
+    const tab = new MemoryStorage()
+    const a = await d.load('/en/', tab)
+    await d.walk(a, ['bar:sell', 'last-attempt:a', 'way:sell-shop-code'])
+    await a.shows('sell-shop-code')
+    d.pass(MIN) // scanned with the customer's phone, nobody knows
+    await a.history(-3)
+    await a.shows('start')
+    await d.walk(a, ['start:says-paid', 'look-up-sale:c', 'wait-then-look:s'])
+    await a.shows('hold-processing')
+    await next(a)
+    a.unmount()
+    const b = await d.load('/en/', tab) // the card at the till is scanned, for somebody else
+    await d.walk(b, ['bar:sell', 'last-attempt:a'])
+    await b.shows('ways-to-sell')
+    expect(await gate(b)).toBe('ask')
+    await takes(b, /yes or not sure/)
+    await d.walk(b, ['look-up-sale:c', 'wait-then-look:s'])
+    await b.shows('hold-processing')
+    await next(b) // true of the second
+    d.pass(31 * MIN)
+    await b.user.click(screen.getAllByText(/Look it up/)[0] as HTMLElement) // the first one is back
+    await d.walk(b, ['look-up-sale:b', 'every-attempt:a'])
+    await b.shows('not-charged')
+    expect(await gate(b)).toBe('left')
+  })
+
+  test('in another tab comes with what its kept case knows to be that customer’s', async () => {
+    const d = device()
+    const a = await d.load('/en/')
+    await d.walk(a, ['bar:sell', 'last-attempt:a', 'way:sell-shop-code'])
+    await a.shows('sell-shop-code')
+    d.pass(MIN) // scanned with the customer's phone, nobody knows
+    await a.history(-3)
+    await a.shows('start')
+    await d.walk(a, ['start:says-paid', 'look-up-sale:c', 'wait-then-look:s'])
+    await a.shows('hold-processing')
+    await next(a)
+    a.unmount()
+    d.pass(31 * MIN)
+    const b = await d.load('/en/') // the first one is back
+    await b.user.click(screen.getAllByText(/Look it up/)[0] as HTMLElement)
+    await d.walk(b, ['look-up-sale:b', 'every-attempt:a'])
+    await b.shows('not-charged')
+    expect(await gate(b)).toBe('left')
   })
 })

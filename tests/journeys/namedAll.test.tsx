@@ -5,10 +5,12 @@ import { MemoryStorage } from '../support/memoryStorage.ts'
 import {
   type App,
   device,
+  freezesInWebView,
   gate,
   handedOver,
   MIN,
   P,
+  SHOP_CODE,
   says,
   standingOpen,
   WIPE,
@@ -18,14 +20,6 @@ const SHOP = ['bar:sell', 'last-attempt:a', 'way:sell-shop-code']
 const LISTED = ['look-up-sale:b', 'every-attempt:a']
 /** On a phone that knows the address and nothing else. */
 const onAnother = (address: string) => device().load(address)
-
-/** Somebody in another tab has paid to the shop's code, or not: no terminal's list can show it. */
-function paysInTheWebView(d: ReturnType<typeof device>) {
-  const { store } = d.otherTab()
-  store.getState().open({ node: 'sell-shop-code', code: '70a.', arrival: 'link', entry: '1' })
-  d.pass(MIN)
-  store.getState().open({ node: 'look-up-app', code: '70a.74u', arrival: 'answer', entry: '2' })
-}
 
 /** A look-up begun for nothing, and gone back to while a payment to the shop's code is open. */
 async function backAtAnOlderLookUp(d: ReturnType<typeof device>) {
@@ -68,7 +62,7 @@ describe('the other phone asks what this one would', () => {
 
   test('of a payment nobody has spoken for, beside its own look-up', async () => {
     const d = device()
-    paysInTheWebView(d)
+    freezesInWebView(d, SHOP_CODE)
     const a = await d.load('/en/')
     await d.walk(a, ['start:says-paid'])
     await a.shows('look-up-sale')
@@ -85,7 +79,7 @@ describe('the other phone asks what this one would', () => {
 
   test('of a payment nobody has spoken for, where it can be seen', async () => {
     const d = device()
-    paysInTheWebView(d)
+    freezesInWebView(d, SHOP_CODE)
     const a = await d.load('/en/')
     await d.walk(a, WIPE.slice(0, 3))
     await a.shows('terminal-window')

@@ -1,10 +1,9 @@
-import { screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { gateOf } from '../../src/session/sessionState.ts'
 import { MemoryStorage } from '../support/memoryStorage.ts'
 import {
-  type App,
   device,
+  freezesInWebView,
   gate,
   handedOver,
   MIN,
@@ -12,22 +11,13 @@ import {
   P,
   says,
   standingOpen,
+  takes,
   WIPE,
 } from '../support/till.tsx'
-
-const takes = (app: App, said: RegExp) => app.user.click(screen.getByText(said))
 
 /** The address a language leads to that was tapped before the app was there. */
 const inEnglish = (address: string) =>
   `/en/${address.slice(address.indexOf('?'))}`.replace(/&at=[a-z-]+/, '')
-
-/** Somebody's payment in another tab: scanned, froze, told; nobody has said whose it is. */
-function froze(d: ReturnType<typeof device>) {
-  const { store } = d.otherTab()
-  store.getState().open({ node: 'wipe-window', code: P, arrival: 'link', entry: '1' })
-  d.pass(MIN)
-  store.getState().open({ node: 'look-up-sale', code: `${P}-53u`, arrival: 'answer', entry: '2' })
-}
 
 describe('a hand-over whose page is loaded once more before the app is there', () => {
   /** `again`: reloaded. `history`: something else was tapped, and Back. */
@@ -46,7 +36,7 @@ describe('a hand-over whose page is loaded once more before the app is there', (
 
   test.each(['again', 'history'] as const)('%s: of anybody’s payment', async (how) => {
     const d = device()
-    froze(d)
+    freezesInWebView(d)
     const a = await d.load('/en/')
     await d.walk(a, WIPE.slice(0, 3))
     await a.shows('terminal-window')
@@ -120,12 +110,7 @@ describe('a hand-over from a till that has much to ask about', () => {
 describe('a hand-over of anybody’s payment', () => {
   test('is asked about, though another one said there long ago that it isn’t theirs', async () => {
     const d = device()
-    const view = d.otherTab() // one in the web view: scanned, froze; never spoken of again
-    view.store.getState().open({ node: 'wipe-window', code: P, arrival: 'link', entry: '1' })
-    d.pass(MIN)
-    view.store
-      .getState()
-      .open({ node: 'look-up-sale', code: `${P}-53u`, arrival: 'answer', entry: '2' })
+    freezesInWebView(d) // one in the web view: scanned, froze; never spoken of again
     const owner = device()
     const handOn = async () => {
       const a = await d.load('/en/')
@@ -264,7 +249,7 @@ describe('hostile marks', () => {
     const z = await d.load(`/en/?h=-${'z'.repeat(190)}.10.a`)
     await z.shows('start')
     z.unmount()
-    froze(d)
+    freezesInWebView(d)
     const a = await d.load('/en/')
     await d.walk(a, WIPE.slice(0, 3))
     await a.shows('terminal-window')

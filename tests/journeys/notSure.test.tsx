@@ -2,24 +2,26 @@ import { act, screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { gateOf } from '../../src/session/sessionState.ts'
 import { MemoryStorage } from '../support/memoryStorage.ts'
-import { type App, device, gate, MIN, next, P, S, says, WIPE } from '../support/till.tsx'
+import {
+  device,
+  freezesInWebView,
+  gate,
+  MIN,
+  next,
+  P,
+  S,
+  says,
+  takes,
+  triesInWebView,
+  WIPE,
+} from '../support/till.tsx'
 
 const HOLD = [...WIPE, 'wipe-window:u', 'look-up-sale:c', 'wait-then-look:s']
-
-/** A page that takes money stands open in another tab; it is closed, and nobody has said how it went. */
-function triesInTheWebView(d: ReturnType<typeof device>) {
-  const { store } = d.otherTab()
-  store.getState().open({ node: 'wipe-window', code: P, arrival: 'link', entry: '1' })
-  d.pass(MIN)
-  return store
-}
-
-const takes = (app: App, said: RegExp) => app.user.click(screen.getByText(said))
 
 /** Somebody at the till who takes that page for theirs, or isn't sure. */
 async function unsure() {
   const d = device()
-  triesInTheWebView(d)
+  triesInWebView(d)
   const a = await d.load('/en/')
   await d.walk(a, ['bar:sell', 'last-attempt:a'])
   await a.shows('ways-to-sell')
@@ -50,7 +52,7 @@ describe('“theirs, or not sure”', () => {
     const a = await d.load('/en/')
     await d.walk(a, ['bar:sell', 'last-attempt:a'])
     await a.shows('ways-to-sell')
-    triesInTheWebView(d) // meanwhile
+    triesInWebView(d) // meanwhile
     await d.walk(a, ['way:sell-wechat'])
     await a.shows('sell-wechat')
     expect(await gate(a)).toBe('ask')
@@ -93,7 +95,7 @@ describe('“next customer” says nothing of what somebody wasn’t sure of', (
   test.each(['left', 'open'])('where its clock was ahead: %s', async (how) => {
     const d = device()
     d.putClock(20 * MIN)
-    const view = triesInTheWebView(d)
+    const view = triesInWebView(d)
     if (how === 'open')
       view.getState().open({
         node: 'look-up-sale',
@@ -173,10 +175,7 @@ describe('“yes or not sure, look it up”', () => {
     const a = await d.load('/en/')
     await d.walk(a, ['bar:sell', 'last-attempt:a'])
     await a.shows('ways-to-sell')
-    const { store } = d.otherTab() // meanwhile, in the web view: somebody's payment is unclear
-    store.getState().open({ node: 'wipe-window', code: P, arrival: 'link', entry: '1' })
-    d.pass(MIN)
-    store.getState().open({ node: 'look-up-sale', code: `${P}-53u`, arrival: 'answer', entry: '2' })
+    freezesInWebView(d) // meanwhile, in the web view: somebody's payment is unclear
     await d.walk(a, ['way:sell-wechat'])
     await a.shows('sell-wechat')
     expect(await gate(a)).toBe('ask')
@@ -194,10 +193,7 @@ describe('“yes or not sure, look it up”', () => {
 
   test('whose own payment is open half an hour later', async () => {
     const d = device()
-    const { store } = d.otherTab()
-    store.getState().open({ node: 'wipe-window', code: P, arrival: 'link', entry: '1' })
-    d.pass(MIN)
-    store.getState().open({ node: 'look-up-sale', code: `${P}-53u`, arrival: 'answer', entry: '2' })
+    freezesInWebView(d)
     const a = await d.load('/en/')
     await d.walk(a, ['bar:sell', 'last-attempt:a'])
     await a.shows('ways-to-sell')
@@ -220,9 +216,7 @@ describe('“yes or not sure, look it up”', () => {
 describe('what somebody wasn’t sure of', () => {
   test('is said nothing of by “next customer” either where their case was gone on with elsewhere', async () => {
     const d = device()
-    const { store } = d.otherTab() // one in the web view: scanned, froze
-    store.getState().open({ node: 'wipe-window', code: P, arrival: 'link', entry: '1' })
-    d.pass(MIN)
+    triesInWebView(d) // one in the web view: scanned, froze
     const a = await d.load('/en/') // another one: "theirs, or not sure"
     await d.walk(a, WIPE)
     await a.shows('wipe-window')

@@ -2,17 +2,23 @@ import { screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { gateOf } from '../../src/session/sessionState.ts'
 import { MemoryStorage } from '../support/memoryStorage.ts'
-import { device, gate, MIN, next, P, S, says, standingOpen, WIPE } from '../support/till.tsx'
+import {
+  device,
+  freezesInWebView,
+  gate,
+  MIN,
+  next,
+  P,
+  S,
+  says,
+  standingOpen,
+  WIPE,
+} from '../support/till.tsx'
 
 describe('“other customers’”, said at a gate', () => {
   test('was said of the one who stood there: the next one may be whose it is', async () => {
     const d = device()
-    const view = d.otherTab() // one is served in the chat's web view: scanned, froze
-    view.store.getState().open({ node: 'wipe-window', code: P, arrival: 'link', entry: '1' })
-    d.pass(MIN)
-    view.store
-      .getState()
-      .open({ node: 'look-up-sale', code: `${P}-53u`, arrival: 'answer', entry: '2' })
+    freezesInWebView(d) // one is served in the chat's web view: scanned, froze
     const a = await d.load('/en/') // somebody else, in the browser, meanwhile
     await d.walk(a, ['bar:sell', 'last-attempt:a'])
     await a.shows('ways-to-sell')

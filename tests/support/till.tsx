@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import { tree } from '../../src/content/tree.ts'
 import { createSession } from '../../src/session/createSession.ts'
-import type { Arrival } from '../../src/session/sessionState.ts'
+import { type Arrival, gateOf } from '../../src/session/sessionState.ts'
 import { MemoryStorage } from './memoryStorage.ts'
 import { renderApp } from './renderApp.tsx'
 
@@ -80,3 +80,36 @@ export async function handedOver(app: App): Promise<string> {
   const message = app.container.querySelector('.copy-text')?.textContent ?? ''
   return message.slice(message.indexOf('/?'))
 }
+
+/** Ways to take money: where the page stands, and where an unclear result of it is looked up. */
+const LISTED = {
+  node: 'wipe-window',
+  code: P,
+  unclear: `${P}-53u`,
+  lookUpAt: 'look-up-sale',
+}
+export const SHOP_CODE = {
+  node: 'sell-shop-code',
+  code: '70a.',
+  unclear: '70a.74u',
+  lookUpAt: 'look-up-app',
+}
+
+/** Somebody is served in a web view of the chat, a tab of its own, and has a minute to pay there; nobody says how it went. */
+export function triesInWebView(d: ReturnType<typeof device>, { node, code } = LISTED) {
+  const { store } = d.otherTab()
+  store.getState().open({ node, code, arrival: 'link', entry: '1' })
+  if (gateOf(store.getState()) === 'ask') store.getState().sayOthers() // true
+  d.pass(MIN)
+  return store
+}
+
+/** The same, and it is told there that the result is unclear. */
+export function freezesInWebView(d: ReturnType<typeof device>, way = LISTED) {
+  const store = triesInWebView(d, way)
+  const { lookUpAt: node, unclear: code } = way
+  store.getState().open({ node, code, arrival: 'answer', entry: '2' })
+  return store
+}
+
+export const takes = (app: App, said: RegExp) => app.user.click(screen.getByText(said))
