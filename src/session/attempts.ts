@@ -70,6 +70,9 @@ export function newAttempt(
 export const markOf = ({ id }: Attempt) =>
   /~(\w+)/.exec(id)?.[1] ?? Number.parseInt(id, 10).toString(36)
 
+/** Another device has handed it over. */
+export const isNamed = ({ id }: Attempt) => id.includes('~')
+
 /** The only way what is said of an attempt is changed: so the later record is known from the earlier one. */
 export function changeWhere(
   attempts: readonly Attempt[],

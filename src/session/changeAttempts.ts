@@ -156,7 +156,10 @@ function keepTold(
 ): Known {
   const { code, arrival, at, settlement } = seen
   const mine = attempts.filter(({ id }) => turn.mine.includes(id))
-  if (arrival === 'answer' && settlement.endedNow) {
+  const looksBack = arrival === 'again' || arrival === 'history'
+  // Tapped before the app was there, and then loaded once more.
+  const isFirstSeen = looksBack && !seen.isKnown && settlement.state === 'paid'
+  if ((arrival === 'answer' && settlement.endedNow) || isFirstSeen) {
     const isEnded = (one: Attempt) =>
       mine.includes(one) &&
       (isOpen(one) ? continues(tree, code, one) : one.kind === 'offered' && isSeen(tree, one, seen))
@@ -172,7 +175,6 @@ function keepTold(
     const told = newAttempt(kept, { kind: 'paid', code: withoutDot(code), lookUpAt: lookUp, at })
     return { attempts: [...kept, told], turn: { ...next, mine: [...next.mine, told.id] } }
   }
-  const looksBack = arrival === 'again' || arrival === 'history'
   const wasEnded = looksBack && turn.settled.some((ended) => goesOnFrom(ended, code))
   if (settlement.state !== 'open' || wasEnded) return { attempts, turn }
 

@@ -223,6 +223,11 @@ export function createSession(options: SessionOptions): Session {
     const { openCase, cases } = store.getState()
     if (openCase && !cases.includes(openCase)) keepCase(openCase)
     const { memory, turn, entry, attempts } = store.getState()
+    // Any of their cases may be gone on with in another tab.
+    for (const kept of store.getState().cases) {
+      const mine = uniteIds(kept.mine, turn.mine)
+      if (turn.caseIds.includes(kept.id) && mine !== kept.mine) keepCase({ ...kept, mine })
+    }
     const remembered = remember(memory, turn, entry)
     store.setState({ memory: remembered, trouble })
     tabKept.keep({ ...remembered, attempts })

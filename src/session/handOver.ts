@@ -43,7 +43,7 @@ export function handOver(tree: Tree, state: SessionState, shown: NodeId): HandOv
   const asked = [...unasked(state)].reverse()
   // Somebody has paid in this tab, and no attempt of theirs is known any more.
   const isOnlyPaid =
-    gate === 'paid' && settlement.state !== 'paid' && !others.some(({ kind }) => kind === 'paid')
+    turn.paid && settlement.state !== 'paid' && !others.some(({ kind }) => kind === 'paid')
   const marks = [
     own ? told(tree, own) : '',
     ...others.map((one) => told(tree, one)),

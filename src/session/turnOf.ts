@@ -1,4 +1,4 @@
-import { isOpen } from './attempts.ts'
+import { isOpen, markOf } from './attempts.ts'
 import { uniteIds } from './keptCases.ts'
 import type { Address, SessionState } from './sessionState.ts'
 import { newTurn, strangersTurn, type Turn, turnAt } from './turns.ts'
@@ -39,23 +39,37 @@ export function turnOf(state: SessionState, address: Address, at: number): Turn 
   }
   // Also with what was tapped, or the page reloaded, before the app was there.
   if (arrival === 'link' || (state.fromOutside && !state.replayed))
-    // Who is handed over isn't who has paid here: should they be, their payment is known, and asked about.
-    return strangersTurn(mark === undefined ? turn : { ...turn, paid: false }, memory, at)
+    return mark === undefined ? strangersTurn(turn, memory, at) : handedTurn(mark)
   if (arrival === 'again') return known ?? turn
   const taken = attempts.find((one) => one.id === attempt && isOpen(one))
   if (!taken || turn.mine.includes(taken.id)) return turn
   // At a gate it is said of who is served there, and stays; in the start page's list of whoever it is.
   if (turn.shown && !turn.others.includes(taken.id))
     return isTheirs({ ...turn, mine: [...turn.mine, taken.id] })
-  // The first it was said of: later ones may not have been sure.
-  const owner = begunFirst(memory.turns)
-  // Another tab's customer: their case knows what else is theirs.
-  const mine = begunFirst(cases)?.mine ?? [taken.id]
-  return isTheirs(owner ?? newTurn(memory.turns, at, { mine, unsure: mine, doubt }))
+  const owner = memory.turns.find(
+    ({ mine, unsure }) => mine.includes(taken.id) && !unsure?.includes(taken.id),
+  )
+  return isTheirs(owner ?? { ...newTurn(memory.turns, at, { doubt }), ...withCases([taken.id]) })
 
-  function begunFirst<Owner extends Pick<Turn, 'id' | 'mine'>>(all: readonly Owner[]) {
-    const owners = all.filter(({ mine }) => mine.includes(attempt ?? ''))
-    return owners.sort((a, b) => Number(a.id) - Number(b.id))[0]
+  /** Theirs, and what the kept cases that have it know to be: of another tab's customer, or of who wasn't sure. */
+  function withCases(ids: readonly string[]): Pick<Turn, 'mine' | 'unsure'> {
+    const known = cases.filter(({ mine }) => mine.some((id) => ids.includes(id)))
+    const mine = uniteIds(
+      ids,
+      known.flatMap((kept) => kept.mine),
+    )
+    return { mine, unsure: mine }
+  }
+
+  /**
+   * Whose these are is known here where the hand-over was opened before, or is this phone's own. Who is handed over
+   * isn't who has paid here: should they be, their payment is known, and asked about.
+   */
+  function handedTurn(named: string): Turn {
+    const marks = named.split('-').flatMap((part) => /^\w+(?!.*a$)/.exec(part) ?? [])
+    const known = attempts.filter((one) => marks.includes(markOf(one)))
+    const theirs = strangersTurn({ ...turn, paid: false }, memory, at)
+    return { ...theirs, ...withCases(known.map(({ id }) => id)) }
   }
 
   function isTheirs(theirs: Turn): Turn {

@@ -1,13 +1,19 @@
+import { screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { gateOf } from '../../src/session/sessionState.ts'
 import { MemoryStorage } from '../support/memoryStorage.ts'
 import {
+  type App,
+  CLOSED,
   device,
   freezesInWebView,
   gate,
+  HELD,
   handedOver,
   MIN,
+  next,
   P,
+  S,
   SHOP_CODE,
   says,
   standingOpen,
@@ -16,7 +22,6 @@ import {
   WIPE,
 } from '../support/till.tsx'
 
-const LISTED = ['look-up-sale:b', 'every-attempt:a']
 describe('a hand-over of what was found paid, by nobody known', () => {
   test.each([10, 35])('after a look-up of %i minutes is asked about', async (minutes) => {
     const d = device()
@@ -66,7 +71,7 @@ describe('what a hand-over has named, of the shop’s code', () => {
     await b.shows('look-up-app')
     await b.history(-4) // nobody has the app here
     await b.shows('look-up-sale')
-    await d.walk(b, LISTED)
+    await d.walk(b, CLOSED)
     await b.shows('not-charged')
     expect(await gate(b)).toBe('open')
   })
@@ -80,7 +85,7 @@ describe('what a hand-over has named, of the shop’s code', () => {
     const address = await handedOver(a)
     a.unmount()
     const b = await device().load(address)
-    await d.walk(b, LISTED)
+    await d.walk(b, CLOSED)
     await b.shows('not-charged')
     expect(await gate(b)).toBe('ask')
     await takes(b, /yes or not sure/)
@@ -118,7 +123,7 @@ describe('a hand-over from a till that has much to ask about', () => {
     expect(await gate(b)).toBe('open')
     await b.tap('main .answers a')
     await b.shows('look-up-sale')
-    await d.walk(b, LISTED)
+    await d.walk(b, CLOSED)
     await b.shows('not-charged')
     expect(await gate(b)).toBe('ask')
     expect(b.container.querySelector('main .answers a[href*="look-up-app"]')).not.toBeNull()
@@ -149,4 +154,96 @@ describe('who has paid, as far as this tab knows', () => {
     await c.shows('ways-to-sell')
     expect(await gate(c)).toBe('paid')
   })
+
+  test('is told from the look-up of another payment as well', async () => {
+    const d = device()
+    const tab = new MemoryStorage()
+    const a = await d.load('/en/', tab)
+    await d.walk(a, ['bar:sell', 'last-attempt:a', 'way:sell-wechat', 'sell-wechat:w'])
+    await a.shows('sold')
+    a.unmount()
+    d.pass(31 * MIN)
+    const b = await d.load('/en/', tab)
+    await d.walk(b, ['start:says-paid'])
+    await b.shows('look-up-sale')
+    const address = await handedOver(b)
+    await d.walk(b, CLOSED)
+    await b.shows('not-charged')
+    expect(await gate(b)).toBe('paid')
+    b.unmount()
+    const c = await device().load(address)
+    await d.walk(c, CLOSED)
+    await c.shows('not-charged')
+    expect(await gate(c)).toBe('paid')
+  })
+})
+
+describe('a hand-over that is opened once more', () => {
+  test.each([10, 31])(
+    'after %i minutes is that customer’s, with what they have tried since',
+    async (minutes) => {
+      const d = device()
+      const a = await standingOpen(d)
+      await d.walk(a, ['wipe-window:u'])
+      await a.shows('look-up-sale')
+      const address = await handedOver(a)
+      a.unmount()
+      const two = device()
+      const b = await two.load(address)
+      await two.walk(b, CLOSED)
+      await b.shows('not-charged')
+      await two.walk(b, ['way:sell-shop-code', 'sell-shop-code:u'])
+      await two.walk(b, ['look-up-app:c', 'wait-then-look:s'])
+      await b.shows('hold-processing')
+      await next(b)
+      b.unmount()
+      two.pass(minutes * MIN)
+      const c = await two.load(address) // the message in the chat is tapped again
+      await two.walk(c, CLOSED)
+      await c.shows('not-charged')
+      expect(await gate(c)).not.toBe('none')
+    },
+  )
+
+  test('on this phone doesn’t make sure what somebody wasn’t sure of', async () => {
+    const d = device()
+    freezesInWebView(d)
+    const a = await d.load('/en/') // another one
+    await d.walk(a, ['bar:sell', 'last-attempt:a'])
+    await a.shows('ways-to-sell')
+    expect(await gate(a)).toBe('ask')
+    await takes(a, /yes or not sure/)
+    await d.walk(a, HELD)
+    await a.shows('hold-processing')
+    const address = await handedOver(a)
+    a.unmount()
+    const b = await d.load(address)
+    await b.shows('hold-processing')
+    await next(b) // true of the other one
+    b.unmount()
+    d.pass(31 * MIN)
+    const c = await d.load(S) // the first one, whose web view was closed
+    await c.shows('wipe-window')
+    expect(await gate(c)).toBe('ask')
+  })
+})
+
+test('of what a hand-over has named, nobody says that it was tapped by mistake: they weren’t there', async () => {
+  const d = device()
+  freezesInWebView(d)
+  const a = await d.load('/en/')
+  await d.walk(a, ['bar:sell'])
+  await a.shows('last-attempt')
+  const address = await handedOver(a)
+  const lookUp = async (app: App) => {
+    await d.walk(app, ['last-attempt:a'])
+    await app.shows('ways-to-sell')
+    await takes(app, /yes or not sure/)
+    await app.shows('look-up-sale')
+    await app.replayed()
+    expect(screen.queryByText(app.text('ui.lookUp.mistake'))).toBeNull()
+    app.unmount()
+  }
+  await lookUp(a)
+  await lookUp(await device().load(address))
 })

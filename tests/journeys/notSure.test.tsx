@@ -32,6 +32,19 @@ async function unsure() {
 }
 
 describe('“theirs, or not sure”', () => {
+  test('is asked of that page, by its time: what wasn’t done in this one’s last step says nothing of it', async () => {
+    const { a } = await unsure()
+    const [left] = a.session.store.getState().attempts
+    const time = new Intl.DateTimeFormat('en', {
+      hour: '2-digit',
+      minute: '2-digit',
+      hour12: false,
+    })
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain(time.format(left?.at))
+    await says(a, 'ui.gate.leftTried')
+    await a.shows('wipe-window')
+  })
+
   test('is said by one customer, who has paid, also on the pages before', async () => {
     const { d, a } = await unsure()
     await says(a, 'ui.gate.leftNot')

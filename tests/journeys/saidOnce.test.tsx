@@ -82,16 +82,23 @@ describe('“next customer”', () => {
 })
 
 describe('a payment found in the look-up', () => {
-  test('by taps before the app was there is told to the other tabs', async () => {
-    const d = device()
-    const a = await d.load('/en/step/already-paid/?c=10a-14a', undefined, 'answer', true)
-    await a.shows('already-paid')
-    a.unmount() // the web view is closed
-    d.pass(MIN)
-    const b = await d.load(S) // the same customer, from the chat
-    await b.shows('wipe-window')
-    expect(await gate(b)).toBe('ask')
-  })
+  test.each([
+    ['', 'answer'],
+    [' on a page that was loaded once more', 'again'],
+    [' on a page come back to', 'history'],
+  ] as const)(
+    'by taps before the app was there%s is told to the other tabs',
+    async (_, arrival) => {
+      const d = device()
+      const a = await d.load('/en/step/already-paid/?c=10a-14a', undefined, arrival, true)
+      await a.shows('already-paid')
+      a.unmount() // the web view is closed
+      d.pass(MIN)
+      const b = await d.load(S) // the same customer, from the chat
+      await b.shows('wipe-window')
+      expect(await gate(b)).toBe('ask')
+    },
+  )
 
   test('gone back to after another one had ended is told to the other tabs', async () => {
     const d = device()

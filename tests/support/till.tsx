@@ -12,9 +12,19 @@ export const P = '30a-32b-37a'
 /** The page that wipes the window and takes money, at the end of that walk. */
 export const S = `/en/step/wipe-window/?c=${P}`
 
-/** A device: its clock, its storage, and its tabs (a tab without a name is a new web view). */
+/** A look-up that ends: every order is closed. */
+export const CLOSED = ['look-up-sale:b', 'every-attempt:a']
+/** One that doesn't: still processing, after the wait as well. */
+export const HELD = ['look-up-sale:c', 'wait-then-look:s']
+
+let devices = 0
+
+/**
+ * A device: its clock, its storage, and its tabs (a tab without a name is a new web view). No two of them begin in
+ * the same millisecond, by which what they hand over is known.
+ */
 export function device(storage: Storage = new MemoryStorage()) {
-  let at = Date.UTC(2026, 10, 22, 6, 2)
+  let at = Date.UTC(2026, 10, 22, 6, 2) + devices++
   let passed = 0
   const now = () => at
   const ticks = () => passed

@@ -33,7 +33,9 @@ const TITLES = {
 /** Stands in place of a page that charges while a payment may be unsettled, or this customer has paid. */
 export function Gate({ id, node, gate }: GateProps) {
   const { ui, language } = useWords()
-  const title = ui(TITLES[gate])
+  const time = useTime()
+  const left = useSessionState(mineLeft)
+  const title = ui(TITLES[gate], left && { time: time(left.at) })
   return (
     <StepFrame kind={node.kind} id={id} gate={gate} title={title}>
       {gate === 'open' ? <CheckFirst id={id} /> : null}

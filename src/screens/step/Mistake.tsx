@@ -4,12 +4,16 @@ import { isInLookUp } from '../../engine/lookUp.ts'
 import { settlementOf } from '../../engine/settlement.ts'
 import type { NodeId } from '../../engine/tree.ts'
 import { useWords } from '../../i18n/useWords.ts'
+import { isNamed } from '../../session/attempts.ts'
 import { mineOpen } from '../../session/sessionState.ts'
 import { useSession, useSessionState } from '../../session/useSession.ts'
 import { AnswerButton } from '../../ui/AnswerButton.tsx'
 import { useWalkPaths } from '../frame/useWalkPaths.ts'
 
-/** The look-up opened by mistake: without a way out it would ask for ever about a payment nobody made. */
+/**
+ * The look-up opened by mistake: without a way out it would ask for ever about a payment nobody made. Of what another
+ * phone has named, nobody here can say so.
+ */
 export function Mistake({ id }: { readonly id: NodeId }) {
   const { ui } = useWords()
   const paths = useWalkPaths()
@@ -18,7 +22,7 @@ export function Mistake({ id }: { readonly id: NodeId }) {
   const given = useSessionState((state) => state.case)
   const own = useSessionState(mineOpen)
   const isBare = (given.at(-1)?.length ?? 0) === 0
-  if (!isInLookUp(tree, id) || !own?.claimed || !isBare) return null
+  if (!isInLookUp(tree, id) || !own?.claimed || isNamed(own) || !isBare) return null
   const leave = () => {
     store.getState().sayNothingTried()
     // A walk that led here would tell of the payment again, on every page that goes on from it.

@@ -33,7 +33,11 @@ interface TroubleProps {
 }
 
 export class Trouble extends Component<TroubleProps, { failed: boolean }> {
-  override state = { failed: false }
+  /** Not a class field: for old browsers that is half a kilobyte, which nothing else needs. */
+  constructor(props: TroubleProps) {
+    super(props)
+    this.state = { failed: false }
+  }
 
   static getDerivedStateFromError() {
     return { failed: true }
