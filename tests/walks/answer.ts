@@ -31,8 +31,8 @@ export async function answer(counter: Counter, n: number): Promise<boolean> {
   const most = atMost(counter)
   const { truth, tab, now } = counter
   if (isSale(node)) {
-    const said = truth.say(tab.visit, id, edge.letter, now())
     const page = counter.attempts.get(counter.state.turn.shown?.attempt ?? '')
+    const said = truth.say(tab.visit, id, edge.letter, now(), page?.payments)
     if (said) page?.payments.add(said)
     counter.said = said
   }

@@ -8,7 +8,7 @@ export async function answerGate(counter: Counter, gate: string, n: number): Pro
   const { truth, tab } = counter
   const links = counter.all('main .answers a')
   const press = (key: string) => counter.all('main button').find(hasText(counter.text(key)))
-  if (gate === 'ask') return answerWhose(counter)
+  if (gate === 'ask') return answerWhose(counter, n)
   if (gate === 'paid' || gate === 'open') return follow(counter, links[0], gate === 'paid')
   const left = mineLeft(counter.state)?.node
   const isTried = gate === 'left' ? truth.at(tab.visit, left).length > 0 : truth.hasDebt(tab.visit)
@@ -26,15 +26,16 @@ async function follow(counter: Counter, link: HTMLElement | undefined, isNext: b
   return true
 }
 
-/** Whose each attempt is, the people at the till know. */
-async function answerWhose(counter: Counter): Promise<boolean> {
+/** Whose each attempt is, the people at the till know; or they aren't sure, and take one for theirs that isn't. */
+async function answerWhose(counter: Counter, n: number): Promise<boolean> {
   const { tab, attempts } = counter
   const asked = unasked(counter.state)
   const isTheirs = ({ id }: { readonly id: string }) =>
     [...(attempts.get(id)?.visits ?? [])].some(({ person }) => person === tab.visit.person)
   const links = counter.all('main .answers a')
   const buttons = counter.all('main button')
-  const theirs = asked.find(isTheirs)
+  const isSure = n % 5 !== 0
+  const theirs = isSure ? asked.find(isTheirs) : asked[n % asked.length]
   if (!theirs) {
     for (const { id } of asked)
       for (const one of attempts.get(id)?.payments ?? []) one.parkedAt = counter.now()
@@ -47,7 +48,8 @@ async function answerWhose(counter: Counter): Promise<boolean> {
   if (isOpen(theirs)) {
     const link = links[asked.filter(isOpen).indexOf(theirs)]
     if (!link) return false
-    tab.visit = takeUp(counter, known)
+    if (isTheirs(theirs)) tab.visit = takeUp(counter, known)
+    for (const one of known.payments) tab.visit.payments.add(one)
     await counter.tap(link)
     return true
   }
@@ -64,7 +66,9 @@ async function answerWhose(counter: Counter): Promise<boolean> {
  */
 export function servesNext(counter: Counter) {
   const { tab, tabs, truth } = counter
-  for (const one of tab.visit.payments) one.parkedAt = counter.now()
+  // Of what was taken for theirs by who wasn't sure, nothing is said.
+  for (const one of tab.visit.payments)
+    if (one.visit.person === tab.visit.person) one.parkedAt = counter.now()
   const served = new Set([...tab.visits.values(), tab.visit].map(({ person }) => person))
   tab.visit = truth.visit(tab.id, tabs.find(({ visit }) => !served.has(visit.person))?.visit.person)
 }

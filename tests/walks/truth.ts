@@ -24,7 +24,7 @@ export interface Payment {
 export interface Visit {
   readonly person: number
   readonly tab: number
-  /** Those the app was told are this visit's. */
+  /** Those the app was told are this visit's: also somebody else's, of which nobody was sure. */
   readonly payments: Set<Payment>
 }
 
@@ -40,7 +40,9 @@ export class Truth {
     return { person, tab, payments: new Set(payments) }
   }
 
-  of = ({ person }: Visit) => this.payments.filter(({ visit }) => visit.person === person)
+  /** The customer's own, and what was taken for theirs. */
+  of = ({ person, payments }: Visit) =>
+    this.payments.filter((one) => one.visit.person === person || payments.has(one))
 
   /** The money taken, or not, at this way to pay. */
   at = (visit: Visit, node: NodeId | undefined) =>
@@ -55,15 +57,28 @@ export class Truth {
     return this.#add(visit, node, 'unsaid', place)
   }
 
-  /** What the cashier says of a sale: paid, surely nothing, or (it leads to the look-up) nobody knows. */
-  say(visit: Visit, node: NodeId, letter: string, now: number): Payment | undefined {
+  /**
+   * What the cashier says of a sale: paid, surely nothing, or (it leads to the look-up) nobody knows.
+   *
+   * @param ofPage what was tried at this very page
+   */
+  say(
+    visit: Visit,
+    node: NodeId,
+    letter: string,
+    now: number,
+    ofPage: ReadonlySet<Payment> = visit.payments,
+  ): Payment | undefined {
     const sale = nodeOf(tree, node)
     const to = sale && edgeOf(sale, letter)?.to
     if (!isSale(sale) || to === undefined) return undefined
     const isUnclear = isInLookUp(tree, to)
     const unsaid = this.at(visit, node).filter(({ state }) => state === 'unsaid')
-    // Of the same way, tried in two tabs, it is said of the one of this page.
-    const before = unsaid.find((one) => visit.payments.has(one)) ?? unsaid[0]
+    // Of the same way, tried in two tabs or by two people, it is said of the one of this page.
+    const before =
+      unsaid.find((one) => ofPage.has(one)) ??
+      unsaid.find((one) => visit.payments.has(one)) ??
+      unsaid[0]
     if (letter !== 'w' && !isUnclear) {
       if (before) before.state = 'over'
       return undefined
