@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { afterBuild } from './afterBuild.ts'
+import { languagesIn } from './validateContent.ts'
 
 /** What is named by its content never changes. */
 const FOREVER = 'public, max-age=31536000, immutable'
@@ -12,8 +13,9 @@ const REVALIDATE = 'no-cache'
 
 /** Headers for hosts that read `_headers` (Netlify, Cloudflare Pages), and a server block for nginx. */
 export function hostFiles(): Plugin {
-  return afterBuild('host-files', async (site, { base }) => {
-    await writeFile(join(site, '_headers'), headers(base))
+  return afterBuild('host-files', async (site, { base, root }) => {
+    const languages = languagesIn(join(root, 'locales'))
+    await writeFile(join(site, '_headers'), headers(base, languages))
     await writeFile(join(site, 'nginx.conf.example'), nginx(base))
   })
 }
@@ -26,19 +28,22 @@ const COMMON = [
   ['Content-Security-Policy', "frame-ancestors 'none'"],
 ] as const
 
-const headers = (base: string) => `# Netlify, Cloudflare Pages and others read this file.
+/** All rules an address matches count, and of two values for one header both are sent: none is named twice. */
+export const headers = (
+  base: string,
+  languages: readonly string[],
+) => `# Netlify, Cloudflare Pages and others read this file.
 ${base}*
 ${COMMON.map(([name, value]) => `  ${name}: ${value}`).join('\n')}
-  Cache-Control: ${A_MINUTE}
 
-${base}sw.js
-  ! Cache-Control
-  Cache-Control: ${REVALIDATE}
-
-${base}assets/*
-  ! Cache-Control
-  Cache-Control: ${FOREVER}
-`
+${[
+  [base, A_MINUTE],
+  ...languages.map((language) => [`${base}${language}/*`, A_MINUTE]),
+  [`${base}sw.js`, REVALIDATE],
+  [`${base}assets/*`, FOREVER],
+]
+  .map(([path, value]) => `${path}\n  Cache-Control: ${value}\n`)
+  .join('\n')}`
 
 /** nginx: `gzip_static` is built in nearly everywhere, `brotli_static` needs its module. */
 const nginx = (
