@@ -15,8 +15,6 @@ import { CounterCard } from './CounterCard.tsx'
 import { cardStyles } from './cardStyles.ts'
 import { isLocalOnly, useStartAddress } from './useStartAddress.ts'
 
-const NAMES = { 'zh-CN': both.chinese, en: both.english }
-
 /** The card to print, as it will be, and what can be chosen about it. */
 export function CardPage() {
   const { ui, language } = useWords()
@@ -37,8 +35,8 @@ export function CardPage() {
       <Choice
         legend={ui('card.languages')}
         options={[
-          ...LANGUAGES.map((value) => ({ value, text: NAMES[value] })),
-          { value: 'both' as const, text: `${both.chinese} + ${both.english}` },
+          ...LANGUAGES.map((value) => ({ value, text: both.names[value] })),
+          { value: 'both' as const, text: Object.values(both.names).join(' + ') },
         ]}
         value={wanted}
         onChoose={setWanted}

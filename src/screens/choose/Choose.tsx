@@ -4,7 +4,7 @@ import { readCode, writeCode } from '../../engine/caseCode.ts'
 import { idNow, nodeOf } from '../../engine/tree.ts'
 import { replay } from '../../engine/walk.ts'
 import { both } from '../../i18n/both.ts'
-import { preferredLanguage } from '../../i18n/languages.ts'
+import { LANGUAGES, preferredLanguage } from '../../i18n/languages.ts'
 import { useSession } from '../../session/useSession.ts'
 import { AnswerList } from '../../ui/AnswerList.tsx'
 import { seenText } from '../frame/seenCode.ts'
@@ -40,10 +40,10 @@ export function Choose() {
         <h1 className="text-question font-bold mt-4">{both.name}</h1>
         <p className="mt-3">{both.choose}</p>
         <AnswerList
-          items={[
-            { to: paths.start('zh-CN'), text: both.chinese },
-            { to: paths.start('en'), text: both.english },
-          ]}
+          items={LANGUAGES.map((language) => ({
+            to: paths.start(language),
+            text: both.names[language],
+          }))}
         />
       </main>
     </>

@@ -1,5 +1,6 @@
 import { useLocation } from 'react-router'
 import { both } from '../../i18n/both.ts'
+import { LANGUAGES } from '../../i18n/languages.ts'
 import { AnswerList } from '../../ui/AnswerList.tsx'
 import { codeIn } from '../frame/useAddress.ts'
 import { paths } from '../paths.ts'
@@ -13,10 +14,10 @@ export function NoPage() {
       <main id="main" data-kind="not-found" className="page">
         <h1 className="text-question font-bold mt-4">{both.notFound}</h1>
         <AnswerList
-          items={[
-            { to: paths.start('zh-CN', code), text: both.chinese },
-            { to: paths.start('en', code), text: both.english },
-          ]}
+          items={LANGUAGES.map((language) => ({
+            to: paths.start(language, code),
+            text: both.names[language],
+          }))}
         />
       </main>
     </>
