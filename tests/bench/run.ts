@@ -16,7 +16,7 @@ import { recordWalk } from './walk.ts'
 
 /**
  * `npm run bench`: `-- --runs 9` for more runs than three, `-- --quick` for two, `-- --only taps` for one part (cold,
- * second, growth, taps). Needs a built site.
+ * second, growth, search, taps). Needs a built site.
  */
 const root = join(import.meta.dirname, '../..')
 const dist = join(root, 'dist')
