@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { tree } from '../../src/content/tree.ts'
 import { LANGUAGES } from '../../src/i18n/languages.ts'
 import { FAULTS, faultyHost } from '../support/faultyHost.ts'
 import { chromiumPhones, ready, shown } from '../support/phone.ts'
+import { tally } from '../support/tally.ts'
 import { someOf } from '../support/wholeRun.ts'
 
 const phones = chromiumPhones()
@@ -17,7 +18,8 @@ beforeEach(async () => {
 })
 afterEach(() => host.close())
 const SOON = 10_000
-const tried = { count: 0, survived: 0 }
+const drops = tally('Dropped networks')
+const piecewise = tally('Pages that come in pieces')
 
 /** Scripts a first visit asks for before the app has taken the page over. */
 async function scriptsOf(path: string): Promise<string[]> {
@@ -58,7 +60,7 @@ describe.each(LANGUAGES)(
         const faults = scripts.flatMap((script) => FAULTS.map((fault) => ({ script, fault })))
         let dead = 0
         for (const { script, fault } of someOf(faults, 3 * LANGUAGES.length, turn)) {
-          tried.count++
+          drops.tried++
           const { page, noise, close } = await phones.open({}, [host.address])
           host.asked.length = 0
           host.fails = (asked) => (asked === script ? fault : undefined)
@@ -73,7 +75,7 @@ describe.each(LANGUAGES)(
             noise.filter((line) => !line.includes('/assets/') && !/Failed to load/.test(line)),
           ).toEqual([])
           await close()
-          tried.survived++
+          drops.survived++
         }
         // The others are asked for while the app already stands.
         expect(dead).toBeGreaterThan(1)
@@ -85,7 +87,7 @@ describe.each(LANGUAGES)(
       '$path: nothing comes but the page: it stands, and answers',
       async ({ path, to, code }) => {
         for (const fault of someOf(FAULTS, LANGUAGES.length, turn)) {
-          tried.count++
+          drops.tried++
           const { page, close } = await phones.open({}, [host.address])
           const own = path.split('?')[0]
           host.fails = (asked) => (asked === own ? undefined : fault)
@@ -93,14 +95,14 @@ describe.each(LANGUAGES)(
           await page.waitForSelector('main .answers a')
           await stillAnswers(page, to, code)
           await close()
-          tried.survived++
+          drops.survived++
         }
       },
     )
 
     test('once the next screens have come, the answer leads there without a network', async () => {
       const { page, close } = await phones.open({}, [host.address])
-      tried.count++
+      drops.tried++
       host.fails = (asked) => (asked.startsWith('/assets/') ? 'hangs' : undefined)
       await page.goto(`${host.address}/${language}/step/which-phones/?c=30a`)
       await expect
@@ -112,11 +114,11 @@ describe.each(LANGUAGES)(
       expect(page.url()).toContain('c=30a-32b')
       expect(await page.locator('main .answers a').count()).toBeGreaterThan(1)
       await close()
-      tried.survived++
+      drops.survived++
     })
 
     test.each(FAULTS)('a worker whose script is %s never blocks a page', async (fault) => {
-      tried.count++
+      drops.tried++
       const { page, close } = await phones.open({ serviceWorkers: 'allow' }, [host.address])
       host.fails = (asked) => (asked === '/sw.js' ? fault : undefined)
       await page.goto(`${host.address}/${language}/step/which-phones/?c=30a`)
@@ -124,13 +126,13 @@ describe.each(LANGUAGES)(
       await expect.poll(() => host.asked, { timeout: SOON }).toContain('/sw.js')
       await stillAnswers(page, 'terminal-window', '30a-32b')
       await close()
-      tried.survived++
+      drops.survived++
     })
 
     test.each(FAULTS)(
       'a worker that is half installed (%s) is tried again on the next visit',
       async (fault) => {
-        tried.count++
+        drops.tried++
         const { page, close } = await phones.open({ serviceWorkers: 'allow' }, [host.address])
         // The search comes with the worker alone: no page has asked for it yet.
         host.fails = (asked) => (asked.includes('openSearch') ? fault : undefined)
@@ -157,7 +159,7 @@ describe.each(LANGUAGES)(
           await page.waitForSelector('.found a')
         }
         await close()
-        tried.survived++
+        drops.survived++
       },
     )
   },
@@ -255,6 +257,8 @@ test.each(LANGUAGES)(
         await close()
         // It did come in pieces, and they were painted.
         expect(stages, path).toBeGreaterThan(5)
+        piecewise.tried++
+        if (shifts.length === 0) piecewise.survived++
         return shifts.map((shift) => `${path}: ${shift}`)
       }),
     )
@@ -262,7 +266,3 @@ test.each(LANGUAGES)(
   },
   120_000,
 )
-
-afterAll(() => {
-  process.stdout.write(`Network: ${tried.count} drops tried, ${tried.survived} survived\n`)
-})

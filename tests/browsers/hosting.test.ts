@@ -3,11 +3,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { chromiumPhones, ready, shown, tapStep } from '../support/phone.ts'
 import { startNginx } from '../support/startNginx.ts'
+import { tallyTests } from '../support/tally.ts'
 
 const phones = chromiumPhones()
 const dist = join(import.meta.dirname, '../../dist')
 const scriptOf = (folder: string) =>
   readdirSync(join(folder, 'assets')).find((file) => /^start-.*\.js$/.test(file))
+
+tallyTests('Behind nginx')
 
 describe.each([
   ['/', () => dist],

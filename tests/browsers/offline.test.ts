@@ -9,6 +9,7 @@ import { tree } from '../../src/content/tree.ts'
 import { LANGUAGES } from '../../src/i18n/languages.ts'
 import { FLAGS } from '../support/flags.ts'
 import { ready, shown } from '../support/phone.ts'
+import { tally, tallyTests } from '../support/tally.ts'
 import { someOf } from '../support/wholeRun.ts'
 
 const dist = join(import.meta.dirname, '../../dist')
@@ -65,7 +66,11 @@ async function visit(context: BrowserContext, address: string, language = 'en') 
   return page
 }
 
+tallyTests('Offline and new versions')
+
 describe('after one visit, with the host gone', () => {
+  const pages = tally('Pages opened with the host gone')
+
   test('every kind of page opens in both languages, after the browser was closed as well', async () => {
     const host = await ownHost()
     const folder = mkdtempSync(join(tmpdir(), 'phone-'))
@@ -102,10 +107,11 @@ describe('after one visit, with the host gone', () => {
       for (const [path, kind] of asked) {
         await page.goto(`${host.address}/${language}/${path}`)
         await page.waitForSelector('main')
-        const seen = await shown(page)
-        if (seen !== kind) wrong.push(`${language}/${path}: ${seen}`)
+        pages.tried++
         const spoken = await page.evaluate(() => document.documentElement.lang)
-        if (spoken !== language) wrong.push(`${language}/${path}: in ${spoken}`)
+        const seen = `${await shown(page)} in ${spoken}`
+        if (seen === `${kind} in ${language}`) pages.survived++
+        else wrong.push(`${language}/${path}: ${seen}`)
       }
       const { handOver, turned } = texts(language)
       // No sale: after those opened above, one would be asked about first.

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { LANGUAGES } from '../../src/i18n/languages.ts'
 import type { StorageTrouble } from '../../src/session/keptStorage.ts'
 import { GARBAGE } from '../support/garbage.ts'
 import { chromiumPhones, ready, shown, tapStep } from '../support/phone.ts'
+import { tally } from '../support/tally.ts'
 import { someOf } from '../support/wholeRun.ts'
 
 const phones = chromiumPhones()
@@ -98,7 +99,7 @@ const HARMS: Readonly<Record<string, Harm>> = {
 }
 
 const BEGUN = ['start:not-read', 'scan-reaction:a', 'which-phones:a']
-const tried = { count: 0, survived: 0 }
+const harms = tally('Harms to the storage')
 
 /** What is said of storage, each as often as it stands there. */
 async function said(page: Page, language: string): Promise<string[]> {
@@ -113,7 +114,7 @@ describe.each(LANGUAGES)('whatever becomes of the storage, in %s', (language) =>
   test.each(someOf(Object.entries(HARMS), 2 * LANGUAGES.length, 2 * turn + 1))(
     '%s: the case stays, the payment is asked about, and it is said once',
     async (_, harm) => {
-      tried.count++
+      harms.tried++
       const { page, noise, close } = await phones.open()
       if (harm.always) await page.addInitScript(harm.always)
       await page.goto(`${inject('site')}/${language}/`)
@@ -144,11 +145,7 @@ describe.each(LANGUAGES)('whatever becomes of the storage, in %s', (language) =>
       expect(await page.evaluate(() => 'pwned' in window)).toBe(false)
       expect(noise).toEqual([])
       await close()
-      tried.survived++
+      harms.survived++
     },
   )
-})
-
-afterAll(() => {
-  process.stdout.write(`Storage: ${tried.count} harms tried, ${tried.survived} survived\n`)
 })

@@ -9,13 +9,14 @@ import { GARBAGE } from '../support/garbage.ts'
 import { MemoryStorage } from '../support/memoryStorage.ts'
 import { openIndex } from '../support/openIndex.ts'
 import { renderApp } from '../support/renderApp.tsx'
+import { tally } from '../support/tally.ts'
 import { isWhole } from '../support/wholeRun.ts'
 
 const all = Object.entries(GARBAGE)
 const SHOP = JSON.stringify({ version: 1, state: { name: '老张面馆' } })
 /** More than nginx and most hosts take (8 KB); longer ones cost the test's own address reader seconds each. */
 const LONGEST_ADDRESS = isWhole ? 100_000 : 9_000
-let tried = 0
+const garbage = tally('Garbage')
 
 afterEach(() => {
   expect(window).not.toHaveProperty('pwned')
@@ -25,13 +26,14 @@ afterEach(() => {
 
 /** A screen with words on it, and ways on; no key of a text, no error page. */
 function canGoOn() {
-  tried += 1
+  garbage.tried++
   // `hidden`: whether each of them is seen takes jsdom longer than all else here.
   const main = screen.getByRole('main', { hidden: true })
   expect(main.dataset.kind).not.toBe('error')
   expect(main.textContent).toMatch(/\w/)
   expect(screen.getAllByRole('link', { hidden: true }).length).toBeGreaterThan(2)
   expect(main.textContent?.replaceAll('ui.start.title', '')).not.toMatch(/\b(?:ui|topics)\.[a-z]/)
+  garbage.survived++
 }
 
 describe('garbage in an address', () => {
@@ -98,16 +100,16 @@ test('garbage typed into the search field', async () => {
 test('garbage asked of search, case codes and imports: an answer, and nothing thrown', () => {
   const { find } = openIndex()
   for (const [name, given] of all) {
+    garbage.tried += 4
     expect(Array.isArray(find(given.slice(0, 200))), name).toBe(true)
     const read = readCode(tree, given)
     expect(replay(tree, read.case).ends.length, name).toBeLessThanOrEqual(50)
     expect(['letter', 'wrong', undefined], name).toContain(readTypedCase(tree, given))
     expect(readShopFile(given), name).toHaveProperty('kind')
-    tried += 4
+    garbage.survived += 4
   }
 })
 
-test('how much was tried', () => {
-  process.stdout.write(`garbage: ${tried} tried, ${tried} survived\n`)
-  expect(tried).toBeGreaterThanOrEqual(200)
+test('that was a lot', () => {
+  expect(garbage.survived).toBeGreaterThanOrEqual(200)
 })
