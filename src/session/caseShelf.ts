@@ -45,10 +45,11 @@ export function caseShelf({ storage, onTrouble }: ShelfOptions) {
     },
     keep(kept: KeptCase) {
       const key = PREFIX + kept.id
-      const state = unite(kept, read(key))
+      const found = read(key)
+      const state = unite(kept, found)
       if (slot().setItem(key, { state, version: VERSION })) own.delete(kept.id)
       else own.set(kept.id, state)
-      for (const { id } of list().slice(MOST_KEPT)) remove(id)
+      if (!found) for (const { id } of list().slice(MOST_KEPT)) remove(id)
     },
   }
 }

@@ -160,9 +160,11 @@ function keepTold(
   // Tapped before the app was there, and then loaded once more.
   const isFirstSeen = looksBack && !seen.isKnown && settlement.state === 'paid'
   if ((arrival === 'answer' && settlement.endedNow) || isFirstSeen) {
+    // A page that may be another one's is asked about by its time: this one's look-up says nothing of it.
+    const isOwnPage = ({ id, kind }: Attempt) => kind === 'offered' && !turn.unsure.includes(id)
     const isEnded = (one: Attempt) =>
       mine.includes(one) &&
-      (isOpen(one) ? continues(tree, code, one) : one.kind === 'offered' && isSeen(tree, one, seen))
+      (isOpen(one) ? continues(tree, code, one) : isOwnPage(one) && isSeen(tree, one, seen))
     const paid = settlement.state === 'paid'
     const found = paid
       ? changeWhere(attempts, (one) => isOpen(one) && isEnded(one), { kind: 'paid', at })

@@ -128,10 +128,9 @@ export function createSession(options: SessionOptions): Session {
               // Nor of what began before this turn, and was taken for theirs by who wasn't sure; nor of one who
               // was gone, and came back since, whatever another tab's customer has said.
               const began = Number(turn.id)
-              const sure = turn.mine.filter((id) => !turn.unsure?.includes(id))
+              const sure = turn.mine.filter((id) => !turn.unsure.includes(id))
               const own = sure.filter((id) => Number.parseInt(id, 10) >= began)
-              const before = attempts.filter(isOneOf(turn.gone ?? []))
-              const still = before.filter(({ id, changes }) => turn.goneAt?.[id] === changes)
+              const still = attempts.filter(({ id, changes }) => turn.goneAt[id] === changes)
               const gone = uniteIds(
                 own,
                 still.map(({ id }) => id),
@@ -147,7 +146,7 @@ export function createSession(options: SessionOptions): Session {
                 settlement: NOTHING,
                 openCase: undefined,
                 attempts: parked,
-                turn: newTurn(memory.turns, at, { others: gone, gone, goneAt }),
+                turn: newTurn(memory.turns, at, { others: gone, goneAt }),
               }
             })
           },
@@ -171,7 +170,7 @@ export function createSession(options: SessionOptions): Session {
               turn: {
                 ...turn,
                 mine: uniteIds(turn.mine, [id]),
-                unsure: uniteIds(turn.unsure ?? [], [id]),
+                unsure: uniteIds(turn.unsure, [id]),
                 paid: turn.paid || attempts.some((one) => one.id === id && one.kind === 'paid'),
               },
             })),
@@ -202,8 +201,8 @@ export function createSession(options: SessionOptions): Session {
     const clock = ticks()
     store.setState((state) => openAddress(tree, state, address, { at: state.at, ticks: clock }))
   }
-  const keepCase = (kept: KeptCase) => {
-    shelf.keep(kept)
+  const keepCase = (...kept: readonly KeptCase[]) => {
+    kept.forEach(shelf.keep)
     const cases = shelf.list()
     store.setState(({ openCase }) => ({
       cases,
@@ -224,10 +223,11 @@ export function createSession(options: SessionOptions): Session {
     if (openCase && !cases.includes(openCase)) keepCase(openCase)
     const { memory, turn, entry, attempts } = store.getState()
     // Any of their cases may be gone on with in another tab.
-    for (const kept of store.getState().cases) {
+    const theirs = store.getState().cases.flatMap((kept) => {
       const mine = uniteIds(kept.mine, turn.mine)
-      if (turn.caseIds.includes(kept.id) && mine !== kept.mine) keepCase({ ...kept, mine })
-    }
+      return turn.caseIds.includes(kept.id) && mine !== kept.mine ? { ...kept, mine } : []
+    })
+    if (theirs.length > 0) keepCase(...theirs)
     const remembered = remember(memory, turn, entry)
     store.setState({ memory: remembered, trouble })
     tabKept.keep({ ...remembered, attempts })

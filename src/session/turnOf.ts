@@ -28,7 +28,7 @@ export function turnOf(state: SessionState, address: Address, at: number): Turn 
       others: taken.others.filter((id) => !mine.includes(id)),
       // Said in another tab, maybe by who wasn't sure.
       unsure: uniteIds(
-        taken.unsure ?? [],
+        taken.unsure,
         mine.filter((id) => !taken.mine.includes(id)),
       ),
     }
@@ -47,7 +47,7 @@ export function turnOf(state: SessionState, address: Address, at: number): Turn 
   if (turn.shown && !turn.others.includes(taken.id))
     return isTheirs({ ...turn, mine: [...turn.mine, taken.id] })
   const owner = memory.turns.find(
-    ({ mine, unsure }) => mine.includes(taken.id) && !unsure?.includes(taken.id),
+    ({ mine, unsure }) => mine.includes(taken.id) && !unsure.includes(taken.id),
   )
   return isTheirs(owner ?? { ...newTurn(memory.turns, at, { doubt }), ...withCases([taken.id]) })
 
@@ -73,6 +73,6 @@ export function turnOf(state: SessionState, address: Address, at: number): Turn 
   }
 
   function isTheirs(theirs: Turn): Turn {
-    return { ...theirs, unsure: uniteIds(theirs.unsure ?? [], [attempt ?? '']) }
+    return { ...theirs, unsure: uniteIds(theirs.unsure, [attempt ?? '']) }
   }
 }

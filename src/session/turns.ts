@@ -23,12 +23,13 @@ export interface Turn {
   readonly mine: readonly string[]
   /** Attempts known to be other customers': said by "next customer" or at the gate. */
   readonly others: readonly string[]
-  /** Those of them whose customers were served in this tab, as "next customer" said: nobody after them is one. */
-  readonly gone?: readonly string[] | undefined
-  /** Their records as they were then: one changed since has come back, or been spoken of by another tab. */
-  readonly goneAt?: Readonly<Record<string, number>> | undefined
+  /**
+   * Those of them whose customers were served in this tab, as "next customer" said: nobody after them is one. With
+   * what their record was then: one changed since has come back, or been spoken of by another tab.
+   */
+  readonly goneAt: Readonly<Record<string, number>>
   /** Those of `mine` taken for this customer's by who wasn't sure: "next customer" says nothing of them. */
-  readonly unsure?: readonly string[] | undefined
+  readonly unsure: readonly string[]
   /** Codes whose attempts a live look-up has ended: going back there opens nothing. */
   readonly settled: readonly string[]
   readonly paid: boolean
@@ -55,14 +56,23 @@ export interface TabMemory {
   readonly attempts?: readonly Attempt[] | undefined
 }
 
+const NOTHING = {
+  mine: [],
+  others: [],
+  goneAt: {},
+  unsure: [],
+  settled: [],
+  caseIds: [],
+  paid: false,
+  doubt: false,
+}
 const MOST_TURNS = 30
 const MOST_ENTRIES = 300
 
 /** @param before the turns so far: the id, made of the time, is later than all of theirs. */
 export function newTurn(before: readonly Turn[], at: number, known: Partial<Turn> = {}): Turn {
-  const nothing = { mine: [], others: [], settled: [], caseIds: [], paid: false, doubt: false }
   const id = Math.max(at, ...before.map((turn) => Number(turn.id) + 1 || 0))
-  return { ...nothing, ...known, id: String(id) }
+  return { ...NOTHING, ...known, id: String(id) }
 }
 
 /** Somebody's, who may be the one served now: what is known of payments stays, whose they are is asked. */
@@ -95,7 +105,13 @@ export function parseTabMemory(value: unknown): TabMemory | undefined {
   if (typeof now !== 'string' || !turns.every(isTurn)) return undefined
   if (!Object.values(entries).every((id) => typeof id === 'string')) return undefined
   const kept = attempts === undefined ? undefined : parseKeptSession({ attempts })?.attempts
-  return { turns, entries: entries as Record<string, string>, now, attempts: kept }
+  return {
+    // An older version of ours knew less.
+    turns: turns.map((turn) => ({ ...NOTHING, ...turn })),
+    entries: entries as Record<string, string>,
+    now,
+    attempts: kept,
+  }
 }
 
 function isTurn(value: unknown): value is Turn {
@@ -104,8 +120,8 @@ function isTurn(value: unknown): value is Turn {
     id,
     mine,
     others,
-    gone = [],
     unsure = [],
+    goneAt = {},
     settled,
     paid,
     doubt,
@@ -123,9 +139,10 @@ function isTurn(value: unknown): value is Turn {
       isText(step.code) &&
       [step.attempt, step.closed].every((id) => id === undefined || isText(id)))
   return (
-    [mine, others, gone, unsure, settled, caseIds].every(areTexts) &&
+    [mine, others, unsure, settled, caseIds].every(areTexts) &&
     [paid, doubt].every((flag) => typeof flag === 'boolean') &&
     (doubted === undefined || typeof doubted === 'number') &&
+    isRecord(goneAt) &&
     isStep(shown) &&
     isText(id) &&
     (caseId === undefined || isText(caseId))

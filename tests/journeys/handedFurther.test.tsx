@@ -226,6 +226,41 @@ describe('a hand-over that is opened once more', () => {
     await c.shows('wipe-window')
     expect(await gate(c)).toBe('ask')
   })
+
+  test('takes no page of another one along, who had not been sure of its payment', async () => {
+    const d = device()
+    const a = await standingOpen(d)
+    await d.walk(a, ['wipe-window:u'])
+    await a.shows('look-up-sale')
+    const address = await handedOver(a)
+    a.unmount()
+    const two = device() // the owner's phone, who serves as well
+    const b = await two.load(address)
+    await two.walk(b, HELD)
+    await b.shows('hold-processing')
+    await next(b)
+    b.unmount()
+    two.pass(5 * MIN)
+    const c = await two.load('/en/') // another one, in another tab
+    await two.walk(c, ['bar:sell', 'last-attempt:a'])
+    await c.shows('ways-to-sell')
+    expect(await gate(c)).toBe('ask')
+    await takes(c, /yes or not sure/)
+    await two.walk(c, CLOSED)
+    await c.shows('not-charged')
+    await two.walk(c, ['way:sell-wechat'])
+    await c.shows('sell-wechat')
+    two.pass(MIN) // scanned, nobody says how it went; the tab is closed
+    c.unmount()
+    const e = await two.load(address) // the first one is back
+    await e.shows('look-up-sale')
+    await two.walk(e, CLOSED) // true of theirs
+    await e.shows('not-charged')
+    e.unmount()
+    const f = await two.load(S) // the other one
+    await f.shows('wipe-window')
+    expect(await gate(f)).toBe('ask')
+  })
 })
 
 test('of what a hand-over has named, nobody says that it was tapped by mistake: they weren’t there', async () => {
@@ -246,4 +281,26 @@ test('of what a hand-over has named, nobody says that it was tapped by mistake: 
   }
   await lookUp(a)
   await lookUp(await device().load(address))
+})
+
+test('“tapped by mistake”, said of a look-up, says nothing of a page another phone has named', async () => {
+  const d = device()
+  const a = await d.load('/en/')
+  await d.walk(a, ['bar:sell', 'last-attempt:a', 'way:sell-shop-code'])
+  await a.shows('sell-shop-code')
+  d.pass(MIN) // scanned with the customer's phone, nobody knows
+  await a.history(-2)
+  await a.shows('last-attempt')
+  const address = await handedOver(a)
+  a.unmount()
+  const two = device() // the owner's, who wasn't there
+  const b = await two.load(address)
+  await b.shows('last-attempt')
+  await two.walk(b, ['bar:check'])
+  await b.shows('look-up-app')
+  await says(b, 'ui.lookUp.mistake') // true of what is asked on this phone
+  await b.shows('start')
+  await two.walk(b, ['bar:sell', 'last-attempt:a'])
+  await b.shows('ways-to-sell')
+  expect(await gate(b)).toBe('left')
 })

@@ -297,7 +297,7 @@ describe('a customer with two cases, whose first one is gone on with in another 
     await a.shows('restart-scan')
     await a.history(-5)
     await a.shows('start')
-    await says(a, 'ui.start.somethingNew')
+    await a.user.click(await screen.findByText(a.text('ui.start.somethingNew')))
     await a.shows('start')
     await d.walk(a, ['bar:sell', 'last-attempt:a'])
     await a.shows('ways-to-sell')

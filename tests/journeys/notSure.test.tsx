@@ -3,14 +3,17 @@ import { describe, expect, test } from 'vitest'
 import { gateOf } from '../../src/session/sessionState.ts'
 import { MemoryStorage } from '../support/memoryStorage.ts'
 import {
+  CLOSED,
   device,
   freezesInWebView,
   gate,
+  handedOver,
   MIN,
   next,
   P,
   S,
   says,
+  standingOpen,
   takes,
   triesInWebView,
   WIPE,
@@ -247,5 +250,90 @@ describe('what somebody wasn’t sure of', () => {
     const c = await d.load(S) // the first one is back
     await c.shows('wipe-window')
     expect(await gate(c)).toBe('ask')
+  })
+})
+
+describe('a gate that asks about a page names all the time it stood open', () => {
+  const clock = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hour12: false })
+  const title = () => screen.getByRole('heading', { level: 1 }).textContent
+  test('where it was scanned in its first minute, and the phone lay there for ten', async () => {
+    const d = device()
+    const a = await standingOpen(d)
+    const scanned = d.now()
+    d.pass(10 * MIN) // it froze, and the customer argues
+    await a.history(-1)
+    await a.shows('terminal-window')
+    await d.walk(a, ['terminal-window:a'])
+    await a.shows('wipe-window')
+    expect(await gate(a)).toBe('left')
+    expect(title()).toContain(clock.format(scanned))
+  })
+
+  test('on the phone it was handed over to, where the message is opened later', async () => {
+    const d = device()
+    const a = await standingOpen(d)
+    const scanned = d.now()
+    const address = await handedOver(a)
+    a.unmount()
+    const two = device()
+    two.putClock(d.now() - two.now())
+    two.pass(20 * MIN) // the owner reads the chat
+    const b = await two.load(address)
+    await b.replayed()
+    expect(await gate(b)).toBe('left')
+    expect(title()).toContain(clock.format(scanned))
+  })
+
+  test('where it asks whose that was', async () => {
+    const d = device()
+    const { rehydrate, store } = d.otherTab()
+    const scanned = d.now()
+    store.getState().open({ node: 'wipe-window', code: P, arrival: 'link', entry: '1' })
+    d.pass(10 * MIN) // it froze, and the customer argues
+    rehydrate() // the web view is put away, and closed
+    const a = await d.load(S)
+    await a.shows('wipe-window')
+    expect(await gate(a)).toBe('ask')
+    expect(a.main().textContent).toContain(clock.format(scanned))
+  })
+})
+
+describe('a look-up by who wasn’t sure whose another one’s is', () => {
+  test.each(['in the bar', 'of the start page', 'opened by mistake'])(
+    'that is one’s own, %s, says nothing of that page',
+    async (which) => {
+      const { d, a } = await unsure()
+      if (which === 'of the start page') {
+        await a.history(-2)
+        await a.shows('start')
+        await d.walk(a, ['start:says-paid', ...CLOSED]) // true of all of theirs
+      } else {
+        await a.history(-1)
+        await a.shows('last-attempt')
+        await d.walk(a, ['bar:check'])
+        if (which === 'in the bar') await d.walk(a, CLOSED)
+        else await says(a, 'ui.lookUp.mistake') // true of theirs
+      }
+      await a.replayed()
+      a.unmount()
+      const b = await d.load(S) // the first one, whose web view was closed, goes on in the browser
+      await b.shows('wipe-window')
+      expect(await gate(b)).toBe('ask')
+    },
+  )
+
+  test('that is another one’s has no “nobody says they paid”', async () => {
+    const d = device()
+    const { open } = d.otherTab().store.getState() // the first one says to have paid
+    open({ node: 'look-up-sale', code: '', arrival: 'way', entry: '1' })
+    d.pass(MIN)
+    const a = await d.load('/en/')
+    await d.walk(a, ['bar:sell', 'last-attempt:a'])
+    await a.shows('ways-to-sell')
+    expect(await gate(a)).toBe('ask')
+    await takes(a, /yes or not sure/)
+    await a.shows('look-up-sale')
+    await a.replayed()
+    expect(screen.queryByText(a.text('ui.lookUp.mistake'))).toBeNull()
   })
 })

@@ -32,6 +32,25 @@ function till(
 }
 
 describe('the cases kept on this device', () => {
+  test('a tap reads what is kept a few times, however many cases a customer has', () => {
+    const storage = new MemoryStorage()
+    const { open, codes } = till(storage)
+    for (let time = 0; time < 40; time++) {
+      open(undefined, '', 'way') // nobody has said "next customer"
+      open('which', '10a')
+    }
+    expect(codes()).toHaveLength(40)
+    const read = storage.getItem.bind(storage)
+    let reads = 0
+    storage.getItem = (key) => {
+      reads++
+      return read(key)
+    }
+    // The attempt of a page that charges is all of theirs.
+    open('wipe', '10a-11b')
+    expect(reads).toBeLessThan(10 * 40)
+  })
+
   test('a case is kept from its first answer on, and goes on with each', () => {
     const { open, codes } = till()
     open('scan', '', 'way')

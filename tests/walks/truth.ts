@@ -48,7 +48,9 @@ export class Truth {
   at = (visit: Visit, node: NodeId | undefined) =>
     this.of(visit).filter((one) => one.node === node && one.state !== 'over')
 
-  hasDebt = (visit: Visit) => this.of(visit).some(({ state }) => state !== 'over')
+  /** Of what was taken for theirs, whoever stands there knows nothing. */
+  hasDebt = ({ person }: Visit) =>
+    this.payments.some(({ visit, state }) => visit.person === person && state !== 'over')
 
   /** The customer scans, swipes or hands over cash at the page that stands open, and nothing is tapped. */
   take(visit: Visit, node: NodeId): Payment {

@@ -4,12 +4,12 @@ import { useSessionState } from '../../session/useSession.ts'
 import { AnswerList } from '../../ui/AnswerList.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { useAttemptLink } from '../frame/useCheckFirst.ts'
-import { useTime } from '../frame/useTime.ts'
+import { useTimeOf } from '../frame/useTime.ts'
 
 /** Payments nobody has looked up: they stay here until a look-up's answer ends them. */
 export function Unsettled() {
   const { ui } = useWords()
-  const time = useTime()
+  const timeOf = useTimeOf()
   const attemptLink = useAttemptLink()
   const attempts = useSessionState((state) => state.attempts).filter(isOpen)
   if (attempts.length === 0) return null
@@ -19,7 +19,7 @@ export function Unsettled() {
         items={attempts.map((attempt) => ({
           ...attemptLink(attempt),
           key: attempt.id,
-          text: `${ui('start.unsettledItem', { time: time(attempt.at) })} · ${ui('start.unsettledLink')}`,
+          text: `${ui('start.unsettledItem', { time: timeOf(attempt) })} · ${ui('start.unsettledLink')}`,
           beginsWalk: true,
         }))}
       />

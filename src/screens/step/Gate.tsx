@@ -9,7 +9,7 @@ import { AnswerList } from '../../ui/AnswerList.tsx'
 import { CodeNotices } from '../frame/CodeNotices.tsx'
 import type { LinkState } from '../frame/useAddress.ts'
 import { useAttemptLink, useCheckFirst } from '../frame/useCheckFirst.ts'
-import { useTime } from '../frame/useTime.ts'
+import { useTimeOf } from '../frame/useTime.ts'
 import { useWalkPaths } from '../frame/useWalkPaths.ts'
 import { paths } from '../paths.ts'
 import { SeenCode } from './SeenCode.tsx'
@@ -33,9 +33,9 @@ const TITLES = {
 /** Stands in place of a page that charges while a payment may be unsettled, or this customer has paid. */
 export function Gate({ id, node, gate }: GateProps) {
   const { ui, language } = useWords()
-  const time = useTime()
+  const timeOf = useTimeOf()
   const left = useSessionState(mineLeft)
-  const title = ui(TITLES[gate], left && { time: time(left.at) })
+  const title = ui(TITLES[gate], left && { time: timeOf(left) })
   return (
     <StepFrame kind={node.kind} id={id} gate={gate} title={title}>
       {gate === 'open' ? <CheckFirst id={id} /> : null}
@@ -84,16 +84,17 @@ function AskDoubt({ id }: { readonly id: NodeId }) {
 function AskWhose() {
   const { ui, text } = useWords()
   const { store, tree } = useSession()
-  const time = useTime()
+  const timeOf = useTimeOf()
   const attemptLink = useAttemptLink()
   const attempts = useSessionState((state) => state.attempts)
   const turn = useSessionState((state) => state.turn)
   const at = useSessionState((state) => state.at)
   const asked = unasked({ attempts, turn, at })
-  const sentence = ({ kind, node, at }: Attempt) => {
+  const sentence = (one: Attempt) => {
+    const { kind, node } = one
     const way = node === undefined || !nodeOf(tree, node) ? '' : text(titleKey(tree, node))
     const offered = kind === 'offered' ? 'gate.theirsOffered' : 'gate.theirsPaid'
-    return ui(offered, { time: time(at), way })
+    return ui(offered, { time: timeOf(one), way })
   }
   return (
     <>
@@ -102,7 +103,7 @@ function AskWhose() {
         items={asked.filter(isOpen).map((attempt) => ({
           ...attemptLink(attempt),
           key: attempt.id,
-          text: ui('gate.theirs', { time: time(attempt.at) }),
+          text: ui('gate.theirs', { time: timeOf(attempt) }),
           beginsWalk: true,
         }))}
       />
