@@ -44,13 +44,16 @@ export function takeResult(tree: Tree, known: Known, seen: Seen): Known {
   const last = seen.arrival === 'answer' ? seen.walk.at(-1) : undefined
   const sale = last && nodeOf(tree, last.node)
   if (!last || !isSale(sale)) return known
-  const { mine, shown } = known.turn
+  const { mine, unsure, shown } = known.turn
   const page = seen.isFromPage && shown?.node === last.node ? shown : undefined
   const isOfPage = ({ id, kind }: Attempt) => kind === 'offered' && id === page?.attempt
   const isThis = (one: Attempt) =>
     page?.attempt
       ? isOfPage(one)
-      : one.kind === 'offered' && one.node === last.node && mine.includes(one.id)
+      : one.kind === 'offered' &&
+        one.node === last.node &&
+        mine.includes(one.id) &&
+        !unsure.includes(one.id)
   const turn = { ...known.turn, shown: page ? { ...page, closed: undefined } : shown }
   const edge = edgeOf(sale, last.letter)
   const isOpened = edge !== undefined && leavesOpen(tree, edge)
@@ -109,7 +112,7 @@ export function leaveAtOnce(
  */
 export function keepAttempts(tree: Tree, known: Known, seen: Seen): Known {
   const [own, ...others] = seen.mark?.split('-') ?? []
-  const told = keepTold(tree, known, seen, own?.split('.')[0])
+  const told = keepTold(tree, known, seen, own)
   const looksBack = seen.arrival === 'again' || seen.arrival === 'history'
   const isOfCode = seen.settlement.state === 'open' || seen.settlement.endedNow
   const named = own && !isOfCode ? [own, ...others] : others
@@ -125,15 +128,12 @@ function keepNamed(tree: Tree, { attempts, turn }: Known, seen: Seen, part: stri
   // Its page is come back to for what came of it: a code that tells of a payment would close it.
   const code = seen.settlement.state === 'none' ? seen.code : ''
   const isPaid = said.startsWith('p')
-  // Whose it is gets asked by its time, which is its mark; but what was found paid was begun long before, maybe.
-  const at =
-    isAnybodys && !isPaid ? Math.min(seen.at, Number.parseInt(mark, 36) || seen.at) : seen.at
   const node =
     Object.keys(tree.nodes).find((id) => tree.nodes[id]?.n === Number(number)) ?? tree.start.lookUp
-  const page = offerOf(tree, { node, code }, at)
+  const page = offerOf(tree, { node, code }, seen.at)
   // Of no code: a look-up of what this one tells of may be where it can't be seen.
   const lookUpAt = isInLookUp(tree, node) ? node : tree.start.lookUp
-  const claim = { code: '', lookUpAt, at, claimed: true }
+  const claim = { code: '', lookUpAt, at: seen.at, claimed: true }
   const isPage = isSale(nodeOf(tree, node))
   const kind = isPaid ? 'paid' : isPage ? 'offered' : 'open'
   const isKnown = (one: Attempt) =>
@@ -143,17 +143,19 @@ function keepNamed(tree: Tree, { attempts, turn }: Known, seen: Seen, part: stri
   return {
     // Whoever is handed over may be the one of whom something else was said here.
     attempts: known ? unpark(attempts, [one.id]) : [...attempts, one],
-    turn: isAnybodys ? turn : { ...turn, mine: uniteIds(turn.mine, [one.id]) },
+    turn: isAnybodys ? turn : takes(turn, one, said),
   }
 }
 
-/** @param mark of the attempt the code tells of, where another device has handed it over */
-function keepTold(
-  tree: Tree,
-  { attempts, turn }: Known,
-  seen: Seen,
-  mark: string | undefined,
-): Known {
+/** @param said with a `u` where whoever handed it over wasn't sure */
+function takes(turn: Turn, { id }: Attempt, said = ''): Turn {
+  const unsure = said.endsWith('u') ? uniteIds(turn.unsure, [id]) : turn.unsure
+  return { ...turn, unsure, mine: uniteIds(turn.mine, [id]) }
+}
+
+/** @param part that of the attempt the code tells of, where another device has handed it over */
+function keepTold(tree: Tree, { attempts, turn }: Known, seen: Seen, part = ''): Known {
+  const [mark, , said] = part.split('.')
   const { code, arrival, at, settlement } = seen
   const mine = attempts.filter(({ id }) => turn.mine.includes(id))
   const looksBack = arrival === 'again' || arrival === 'history'
@@ -188,13 +190,14 @@ function keepTold(
     (one.claimed || !settlement.claimed) &&
     salesLeftOpen(tree, one.code) === salesLeftOpen(tree, code)
   // The one its own link takes up, also where this tree knows nothing of the code it was kept with.
-  const takenUp = mine.find((one) => isOpen(one) && one.id === seen.attempt)
+  const isLeft = (one: Attempt) => isOpen(one) || one.kind === 'offered'
+  const takenUp = mine.find((one) => isLeft(one) && one.id === seen.attempt)
   // Of two without a code it is the one that is looked up there.
   const isGoneOn = (one: Attempt) =>
     continues(tree, code, one) && (code !== '' || one.lookUpAt === lookUpAt)
   const own = takenUp ?? mine.find((one) => isOpen(one) && (isGoneOn(one) || isBackIn(one)))
   // A code from outside is that of whoever has the same fault: only its mark says which attempt it is.
-  const isMarked = (one: Attempt) => (isOpen(one) || one.kind === 'offered') && markOf(one) === mark
+  const isMarked = (one: Attempt) => isLeft(one) && markOf(one) === mark
   const known = own ?? attempts.find(isMarked)
   const { claimed } = settlement
   // A bare look-up of somebody who has an open attempt already is about that one.
@@ -202,7 +205,7 @@ function keepTold(
   if (!known) {
     const opened = { kind: 'open', code: withoutDot(code), lookUpAt, at, claimed } as const
     const found = newAttempt(attempts, opened, mark)
-    return { attempts: [...attempts, found], turn: { ...turn, mine: [...turn.mine, found.id] } }
+    return { attempts: [...attempts, found], turn: takes(turn, found, said) }
   }
   // Also where one has gone back to: the answer given there next goes on from there.
   const told = { kind: 'open', code: withoutDot(code), lookUpAt } as const
@@ -211,7 +214,7 @@ function keepTold(
   const isOfIt = known === own || goesOnFrom(code, known.code) || goesOnFrom(known.code, code)
   return {
     attempts: isOfIt ? changeWhere(attempts, (one) => one === known, next) : attempts,
-    turn: { ...turn, mine: uniteIds(turn.mine, [known.id]) },
+    turn: takes(turn, known, said),
   }
 }
 

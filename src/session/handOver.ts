@@ -13,8 +13,8 @@ interface HandOver {
   readonly isLookedUp: boolean
   /**
    * What is unsettled, in parts joined by `-`, each the mark of an attempt and where it is asked about or looked up
-   * (a node's number), then `p` if it is paid and `a` if nobody has said whose it is: `mwrfjt2o.10.a`. The first part
-   * is the code's own attempt, or empty.
+   * (a node's number), then `p` if it is paid and `a` if nobody has said whose it is: `mwrfjt2o.10.a`, or `u` if who
+   * took it for theirs wasn't sure. The first part is the code's own attempt, or empty.
    */
   readonly mark: string | undefined
 }
@@ -36,6 +36,7 @@ export function handOver(tree: Tree, state: SessionState, shown: NodeId): HandOv
   const isLookedUp = settlement.state !== 'paid' && !isTold && (gate === 'open' || gate === 'doubt')
   const isKnown = ({ id, kind }: Attempt) =>
     turn.mine.includes(id) && (kind !== 'over' || id === left?.id)
+  const whose = ({ id }: Attempt) => (turn.unsure.includes(id) ? 'u' : '')
   const others = attempts.filter((one) => one !== own && isKnown(one))
   const isListed = ({ kind, node = '', lookUpAt }: Attempt) =>
     (kind === 'open' ? lookUpAt : lookUpOf(tree, node)) === tree.start.lookUp
@@ -45,8 +46,8 @@ export function handOver(tree: Tree, state: SessionState, shown: NodeId): HandOv
   const isOnlyPaid =
     turn.paid && settlement.state !== 'paid' && !others.some(({ kind }) => kind === 'paid')
   const marks = [
-    own ? told(tree, own) : '',
-    ...others.map((one) => told(tree, one)),
+    own ? told(tree, own, whose(own)) : '',
+    ...others.map((one) => told(tree, one, whose(one))),
     ...(isOnlyPaid ? [`${state.at.toString(36)}.0.p`] : []),
     ...[...asked.filter((one) => !isListed(one)), ...asked.filter(isListed)].map((one) =>
       told(tree, one, 'a'),
@@ -65,9 +66,9 @@ export function handOver(tree: Tree, state: SessionState, shown: NodeId): HandOv
   }
 }
 
-function told(tree: Tree, one: Attempt, anybodys = ''): string {
+function told(tree: Tree, one: Attempt, whose: string): string {
   const { kind, node, lookUpAt } = one
   const place = nodeOf(tree, kind === 'open' ? lookUpAt : (node ?? lookUpAt))
-  const said = `${kind === 'paid' ? 'p' : ''}${anybodys}`
+  const said = `${kind === 'paid' ? 'p' : ''}${whose}`
   return [markOf(one).slice(0, 9), place?.n ?? 0, ...(said ? [said] : [])].join('.')
 }

@@ -1,6 +1,6 @@
 import { readCode } from '../engine/caseCode.ts'
 import { type NodeId, nodeOf, type OutcomeStatus, type Tree } from '../engine/tree.ts'
-import { isRecord } from './keptStorage.ts'
+import { isLike } from './keptStorage.ts'
 
 /** Somebody was called about a case. */
 interface Asked {
@@ -36,34 +36,12 @@ export function uniteIds(ids: readonly string[], more: readonly string[]): reado
 }
 
 export function parseKeptCase(value: unknown): KeptCase | undefined {
-  if (!isRecord(value)) return undefined
-  const { id, code, node, at, left, mine, settled, doubt, asked = [] } = value
-  return typeof id === 'string' &&
-    typeof code === 'string' &&
-    typeof node === 'string' &&
-    typeof at === 'number' &&
-    Array.isArray(mine) &&
-    mine.every((one) => typeof one === 'string') &&
-    (left === undefined || left === true) &&
-    (settled === undefined || settled === true) &&
-    Array.isArray(asked) &&
-    asked.every(isAsked)
-    ? {
-        id,
-        code,
-        node,
-        at,
-        mine,
-        ...(doubt === true ? { doubt } : {}),
-        ...(left ? { left } : {}),
-        ...(settled ? { settled } : {}),
-        ...(asked.length > 0 ? { asked } : {}),
-      }
-    : undefined
-}
-
-function isAsked(value: unknown): value is Asked {
-  return isRecord(value) && typeof value.whom === 'string' && typeof value.at === 'number'
+  const must = { id: '', code: '', node: '', at: 0, mine: [] }
+  const may = { left: true, settled: true, doubt: true, asked: {} }
+  if (!isLike(value, must, may)) return undefined
+  const { asked = [] } = value
+  const isAsked = (one: unknown) => isLike(one, { whom: '', at: 0 })
+  return Array.isArray(asked) && asked.every(isAsked) ? (value as unknown as KeptCase) : undefined
 }
 
 /** Cases are gone on with for half an hour; after that they are earlier ones. */

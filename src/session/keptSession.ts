@@ -6,7 +6,7 @@ import {
   isWithinReach,
   uniteAttempts,
 } from './attempts.ts'
-import { isRecord } from './keptStorage.ts'
+import { isLike, isRecord } from './keptStorage.ts'
 
 /** What outlives the page, for all tabs of this browser. */
 export interface KeptSession {
@@ -16,6 +16,7 @@ export interface KeptSession {
 }
 
 const MOST_OTHERS = 100
+const KINDS: readonly string[] = ['open', 'offered', 'paid', 'over']
 
 /** @returns what can be read; undefined if it isn't ours at all. */
 export function parseKeptSession(value: unknown): KeptSession | undefined {
@@ -42,18 +43,13 @@ function listedIn(value: unknown): readonly unknown[] | undefined {
 }
 
 function parseAttempt(value: unknown): Attempt | undefined {
-  if (!isRecord(value)) return undefined
-  const { id, kind, code, node, lookUpAt, at, claimed, parked, changes = 0 } = value
-  return typeof id === 'string' &&
-    (kind === 'open' || kind === 'offered' || kind === 'paid' || kind === 'over') &&
-    typeof code === 'string' &&
-    (node === undefined || typeof node === 'string') &&
-    typeof lookUpAt === 'string' &&
-    typeof at === 'number' &&
-    (claimed === undefined || typeof claimed === 'boolean') &&
-    (parked === undefined || typeof parked === 'number') &&
-    typeof changes === 'number'
-    ? { id, kind, code, node, lookUpAt, at, claimed, parked, changes }
+  const isOurs = isLike(
+    value,
+    { id: '', kind: '', code: '', lookUpAt: '', at: 0 },
+    { node: '', claimed: true, parked: 0, changes: 0 },
+  )
+  return isOurs && KINDS.includes(value.kind)
+    ? inOrder({ changes: 0, ...value } as Attempt)
     : undefined
 }
 

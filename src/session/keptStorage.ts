@@ -88,3 +88,28 @@ function parseJson(raw: string): unknown {
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** Is a part that was read of the sort of its sample: of the same type, a list one of texts? */
+const isOfSort = (part: unknown, sample: unknown) =>
+  Array.isArray(sample)
+    ? Array.isArray(part) && part.every((one) => typeof one === 'string')
+    : typeof part === typeof sample && part !== null
+
+/**
+ * Is it like these samples?
+ *
+ * @param must parts it has to have
+ * @param may parts it may have
+ */
+export function isLike<Must extends object, May extends object>(
+  value: unknown,
+  must: Must,
+  may?: May,
+): value is Must & Partial<May> {
+  const isEvery = (samples: object, isRight: (part: unknown) => boolean = () => false) =>
+    Object.entries(samples).every(([name, sample]) => {
+      const part = (value as Record<string, unknown>)[name]
+      return isOfSort(part, sample) || isRight(part)
+    })
+  return isRecord(value) && isEvery(must) && isEvery(may ?? {}, (part) => part === undefined)
+}

@@ -51,7 +51,7 @@ export function keepOffered(
       }),
       turn: { ...turn, shown: { ...shown, attempt: undefined, closed: id } },
     }
-  const isStale = replayed && known.kind === 'offered' && at - known.at >= A_MINUTE
+  const isStale = replayed && known.kind === 'offered' && at - (at % A_MINUTE) > known.at
   // Counted as no change: what another tab was told meanwhile, and couldn't keep, is the later record.
   return {
     attempts: isStale ? attempts.map((one) => (one === known ? { ...one, at } : one)) : attempts,

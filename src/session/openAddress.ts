@@ -54,7 +54,8 @@ export function openAddress(
   const known = keepAttempts(tree, left, seen)
   const endedNow = arrival === 'answer' && settlement.endedNow
   const { turn } = known
-  const attempts = unpark(endedNow ? endLost(known, at) : known.attempts, turn.mine)
+  const back = [...turn.mine, ...turn.unsure]
+  const attempts = unpark(endedNow ? endLost(known, at) : known.attempts, back)
   const openCase = state.cases.find(({ id }) => id === turn.caseId)
   const afresh = state.case.every((walk) => walk.length === 0)
   const followed = followCase(

@@ -1,4 +1,4 @@
-import { isOpen, markOf } from './attempts.ts'
+import { type Attempt, isOpen, markOf } from './attempts.ts'
 import { uniteIds } from './keptCases.ts'
 import type { Address, SessionState } from './sessionState.ts'
 import { newTurn, strangersTurn, type Turn, turnAt } from './turns.ts'
@@ -54,11 +54,14 @@ export function turnOf(state: SessionState, address: Address, at: number): Turn 
   /** Theirs, and what the kept cases that have it know to be: of another tab's customer, or of who wasn't sure. */
   function withCases(ids: readonly string[]): Pick<Turn, 'mine' | 'unsure'> {
     const known = cases.filter(({ mine }) => mine.some((id) => ids.includes(id)))
-    const mine = uniteIds(
+    const unsure = uniteIds(
       ids,
       known.flatMap((kept) => kept.mine),
     )
-    return { mine, unsure: mine }
+    // An open one may be the other's: its time is asked about, before anybody looks it up for this one's.
+    const isAsked = ({ id, kind }: Attempt) => kind === 'open' && !ids.includes(id)
+    const asked = attempts.filter(isAsked).map(({ id }) => id)
+    return { mine: unsure.filter((id) => !asked.includes(id)), unsure }
   }
 
   /**

@@ -1,7 +1,7 @@
 import type { NodeId } from '../engine/tree.ts'
 import type { Attempt } from './attempts.ts'
 import { parseKeptSession } from './keptSession.ts'
-import { isRecord } from './keptStorage.ts'
+import { isLike, isRecord } from './keptStorage.ts'
 
 /** The step on the screen. */
 export interface StepShown {
@@ -28,7 +28,7 @@ export interface Turn {
    * what their record was then: one changed since has come back, or been spoken of by another tab.
    */
   readonly goneAt: Readonly<Record<string, number>>
-  /** Those of `mine` taken for this customer's by who wasn't sure: "next customer" says nothing of them. */
+  /** Taken for this customer's by who wasn't sure, or maybe theirs: "next customer" says nothing of them. */
   readonly unsure: readonly string[]
   /** Codes whose attempts a live look-up has ended: going back there opens nothing. */
   readonly settled: readonly string[]
@@ -56,16 +56,10 @@ export interface TabMemory {
   readonly attempts?: readonly Attempt[] | undefined
 }
 
-const NOTHING = {
-  mine: [],
-  others: [],
-  goneAt: {},
-  unsure: [],
-  settled: [],
-  caseIds: [],
-  paid: false,
-  doubt: false,
-}
+/** What every version of ours has remembered of a turn. */
+const BARE = { mine: [], others: [], settled: [], caseIds: [], paid: false, doubt: false }
+const NEWER = { goneAt: {}, unsure: [] }
+const NOTHING = { ...BARE, ...NEWER }
 const MOST_TURNS = 30
 const MOST_ENTRIES = 300
 
@@ -114,37 +108,6 @@ export function parseTabMemory(value: unknown): TabMemory | undefined {
   }
 }
 
-function isTurn(value: unknown): value is Turn {
-  if (!isRecord(value)) return false
-  const {
-    id,
-    mine,
-    others,
-    unsure = [],
-    goneAt = {},
-    settled,
-    paid,
-    doubt,
-    doubted,
-    shown,
-    caseId,
-    caseIds,
-  } = value
-  const isText = (item: unknown) => typeof item === 'string'
-  const areTexts = (list: unknown) => Array.isArray(list) && list.every(isText)
-  const isStep = (step: unknown) =>
-    step === undefined ||
-    (isRecord(step) &&
-      isText(step.node) &&
-      isText(step.code) &&
-      [step.attempt, step.closed].every((id) => id === undefined || isText(id)))
-  return (
-    [mine, others, unsure, settled, caseIds].every(areTexts) &&
-    [paid, doubt].every((flag) => typeof flag === 'boolean') &&
-    (doubted === undefined || typeof doubted === 'number') &&
-    isRecord(goneAt) &&
-    isStep(shown) &&
-    isText(id) &&
-    (caseId === undefined || isText(caseId))
-  )
-}
+const isTurn = (value: unknown): value is Turn =>
+  isLike(value, { ...BARE, id: '' }, { ...NEWER, doubted: 0, shown: {}, caseId: '' }) &&
+  isLike(value.shown ?? { node: '', code: '' }, { node: '', code: '' }, { attempt: '', closed: '' })

@@ -296,6 +296,47 @@ describe('a gate that asks about a page names all the time it stood open', () =>
     expect(await gate(a)).toBe('ask')
     expect(a.main().textContent).toContain(clock.format(scanned))
   })
+
+  test('of anybody’s, also on the phone it was handed over to', async () => {
+    const d = device()
+    const { rehydrate, store } = d.otherTab()
+    store.getState().open({ node: 'wipe-window', code: P, arrival: 'link', entry: '1' })
+    d.pass(10 * MIN)
+    const scanned = d.now()
+    rehydrate()
+    d.pass(2 * MIN)
+    const a = await d.load('/en/')
+    await d.walk(a, WIPE.slice(0, 3))
+    await a.shows('terminal-window')
+    const address = await handedOver(a)
+    await d.walk(a, ['terminal-window:a'])
+    await a.shows('wipe-window')
+    expect(await gate(a)).toBe('ask')
+    expect(a.main().textContent).toContain(clock.format(scanned))
+    a.unmount()
+    const two = device()
+    two.putClock(d.now() - two.now())
+    const b = await two.load(address)
+    await two.walk(b, ['terminal-window:a'])
+    await b.shows('wipe-window')
+    expect(await gate(b)).toBe('ask')
+    const named = b.main().textContent?.match(/\d\d:\d\d(?:–\d\d:\d\d)?/)?.[0] ?? ''
+    const [from = '', to = from] = named.split('–')
+    expect(from <= clock.format(scanned) && clock.format(scanned) <= to).toBe(true)
+  })
+
+  test('where it was scanned in the minute after the one it was opened in', async () => {
+    const d = device()
+    const a = await standingOpen(d) // opened 06:02:30
+    d.pass(30_000)
+    const scanned = d.now() // 06:03:10
+    await a.history(-1)
+    await a.shows('terminal-window')
+    await a.step('terminal-window:a')
+    await a.shows('wipe-window')
+    expect(await gate(a)).toBe('left')
+    expect(title()).toContain(clock.format(scanned))
+  })
 })
 
 describe('a look-up by who wasn’t sure whose another one’s is', () => {

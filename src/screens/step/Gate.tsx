@@ -127,18 +127,16 @@ function AskTried() {
   const walkPaths = useWalkPaths()
   const { store, tree } = useSession()
   const left = useSessionState(mineLeft)
-  const checkFirst = useCheckFirst(left?.node)
+  const attemptLink = useAttemptLink()
   if (!left) return null
   const result: LinkState = { again: true, result: true, attempt: left.id }
-  const isThere = left.node !== undefined && nodeOf(tree, left.node) !== undefined
-  const tried =
-    isThere && left.node !== undefined
-      ? { to: walkPaths.step(left.node, left.code), state: result }
-      : checkFirst
+  const { node = '' } = left
+  const isThere = nodeOf(tree, node) !== undefined
+  const tried = isThere ? { to: walkPaths.step(node, left.code), state: result } : attemptLink(left)
   return (
     <>
-      {isThere && left.node !== undefined ? (
-        <p className="mt-3">{ui('gate.leftBody', { way: text(titleKey(tree, left.node)) })}</p>
+      {isThere ? (
+        <p className="mt-3">{ui('gate.leftBody', { way: text(titleKey(tree, node)) })}</p>
       ) : null}
       <AnswerList items={[{ ...tried, text: ui('gate.leftTried') }]} />
       <AnswerButton text={ui('gate.leftNot')} onPress={() => store.getState().sayNothingTried()} />
