@@ -4,7 +4,7 @@ import type { Tree } from '../../src/engine/tree.ts'
 import { LANGUAGES } from '../../src/i18n/languages.ts'
 import type { Journey } from '../support/journeys.ts'
 import { compareLayout, type Part } from './compareLayout.ts'
-import type { DrivenBrowser } from './drivenBrowser.ts'
+import type { DrivenBrowser, DrivenPage } from './drivenBrowser.ts'
 import { faultsHeard, type Manner } from './faultsHeard.ts'
 import { layoutPages } from './layoutPages.ts'
 import { measurePage, type Size } from './measurePage.ts'
@@ -68,10 +68,21 @@ async function walkAlone(browser: DrivenBrowser, walk: Walk): Promise<readonly s
   try {
     return await walkJourney(page, walk)
   } catch (error) {
-    return [(error as Error).message, ...(await faultsHeard(page, walk.manner))]
+    return [
+      (error as Error).message,
+      await whereItStands(page),
+      ...(await faultsHeard(page, walk.manner)),
+    ]
   } finally {
     await page.close()
   }
+}
+
+/** The address it got stuck at, what is shown there, and the gate that closes it. */
+async function whereItStands(page: DrivenPage): Promise<string> {
+  const stands = `[location.href].concat(Array.prototype.map.call(document.querySelectorAll('main'), function (main) {
+    return JSON.stringify(main.dataset) })).join(' ')`
+  return String(await page.evaluate(stands).catch(String))
 }
 
 async function compareLayouts(browser: DrivenBrowser, { tree, site, wanted, pictures }: Trial) {
