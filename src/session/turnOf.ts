@@ -26,10 +26,10 @@ export function turnOf(state: SessionState, address: Address, at: number): Turn 
       doubt: taken.doubt || kept?.doubt === true,
       mine: uniteIds(taken.mine, mine),
       others: taken.others.filter((id) => !mine.includes(id)),
-      // Said in another tab, maybe by who wasn't sure.
+      // Said in another tab, maybe by who wasn't sure; what another case of the same attempt tells of is asked about.
       unsure: uniteIds(
         taken.unsure,
-        mine.filter((id) => !taken.mine.includes(id)),
+        withCases(mine).unsure.filter((id) => !taken.mine.includes(id)),
       ),
     }
   }

@@ -265,6 +265,29 @@ describe('a payment taken up from the start page’s list', () => {
   }
 })
 
+test('an earlier case is asked about what another case of the same attempt tells of', async () => {
+  const d = device()
+  const a = await standingOpen(d) // the browser is closed, and the chat's link opened
+  a.unmount()
+  const b = await d.load(S)
+  await b.shows('wipe-window')
+  expect(await gate(b)).toBe('ask')
+  await takes(b, /theirs, or not sure/)
+  expect(await gate(b)).toBe('left')
+  await says(b, 'ui.gate.leftNot') // true
+  expect(await gate(b)).toBe('none')
+  await d.walk(b, ['wipe-window:w'])
+  await b.shows('solved-terminal')
+  await next(b)
+  b.unmount()
+  const c = await d.load('/en/cases/') // the case of the browser
+  await goOnWith(c, '[href*="37a"]:not([href*="53w"])')
+  await c.shows('last-attempt')
+  await d.walk(c, ['last-attempt:a'])
+  await c.shows('ways-to-sell')
+  expect(await gate(c)).toBe('ask')
+})
+
 describe('a customer with two cases, whose first one is gone on with in another tab', () => {
   /** The second one ends with a payment on hold; half an hour later the first one is gone on with. */
   const isAskedLater = async (d: ReturnType<typeof device>, a: App, first: string) => {
