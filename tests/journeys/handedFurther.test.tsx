@@ -4,12 +4,14 @@ import { gateOf } from '../../src/session/sessionState.ts'
 import { MemoryStorage } from '../support/memoryStorage.ts'
 import {
   type App,
-  CLOSED,
   device,
+  findsClosed,
+  findsHeld,
   freezesInWebView,
   gate,
-  HELD,
   handedOver,
+  handedUnclear,
+  isAskedWhose,
   MIN,
   next,
   P,
@@ -64,15 +66,12 @@ describe('what a hand-over has named, of the shop’s code', () => {
     await b.shows('look-up-sale')
     await says(b, 'ui.lookUp.mistake')
     await b.shows('start')
-    await d.walk(b, ['bar:sell', 'last-attempt:a'])
-    await b.shows('ways-to-sell')
-    expect(await gate(b)).toBe('ask')
+    await isAskedWhose(d, b)
     await takes(b, /yes or not sure/)
     await b.shows('look-up-app')
     await b.history(-4) // nobody has the app here
     await b.shows('look-up-sale')
-    await d.walk(b, CLOSED)
-    await b.shows('not-charged')
+    await findsClosed(d, b)
     expect(await gate(b)).toBe('open')
   })
 
@@ -85,8 +84,7 @@ describe('what a hand-over has named, of the shop’s code', () => {
     const address = await handedOver(a)
     a.unmount()
     const b = await device().load(address)
-    await d.walk(b, CLOSED)
-    await b.shows('not-charged')
+    await findsClosed(d, b)
     expect(await gate(b)).toBe('ask')
     await takes(b, /yes or not sure/)
     await b.shows('look-up-app')
@@ -123,8 +121,7 @@ describe('a hand-over from a till that has much to ask about', () => {
     expect(await gate(b)).toBe('open')
     await b.tap('main .answers a')
     await b.shows('look-up-sale')
-    await d.walk(b, CLOSED)
-    await b.shows('not-charged')
+    await findsClosed(d, b)
     expect(await gate(b)).toBe('ask')
     expect(b.container.querySelector('main .answers a[href*="look-up-app"]')).not.toBeNull()
   })
@@ -167,13 +164,11 @@ describe('who has paid, as far as this tab knows', () => {
     await d.walk(b, ['start:says-paid'])
     await b.shows('look-up-sale')
     const address = await handedOver(b)
-    await d.walk(b, CLOSED)
-    await b.shows('not-charged')
+    await findsClosed(d, b)
     expect(await gate(b)).toBe('paid')
     b.unmount()
     const c = await device().load(address)
-    await d.walk(c, CLOSED)
-    await c.shows('not-charged')
+    await findsClosed(d, c)
     expect(await gate(c)).toBe('paid')
   })
 })
@@ -183,15 +178,10 @@ describe('a hand-over that is opened once more', () => {
     'after %i minutes is that customer’s, with what they have tried since',
     async (minutes) => {
       const d = device()
-      const a = await standingOpen(d)
-      await d.walk(a, ['wipe-window:u'])
-      await a.shows('look-up-sale')
-      const address = await handedOver(a)
-      a.unmount()
+      const address = await handedUnclear(d)
       const two = device()
       const b = await two.load(address)
-      await two.walk(b, CLOSED)
-      await b.shows('not-charged')
+      await findsClosed(two, b)
       await two.walk(b, ['way:sell-shop-code', 'sell-shop-code:u'])
       await two.walk(b, ['look-up-app:c', 'wait-then-look:s'])
       await b.shows('hold-processing')
@@ -199,8 +189,7 @@ describe('a hand-over that is opened once more', () => {
       b.unmount()
       two.pass(minutes * MIN)
       const c = await two.load(address) // the message in the chat is tapped again
-      await two.walk(c, CLOSED)
-      await c.shows('not-charged')
+      await findsClosed(two, c)
       expect(await gate(c)).not.toBe('none')
     },
   )
@@ -209,12 +198,9 @@ describe('a hand-over that is opened once more', () => {
     const d = device()
     freezesInWebView(d)
     const a = await d.load('/en/') // another one
-    await d.walk(a, ['bar:sell', 'last-attempt:a'])
-    await a.shows('ways-to-sell')
-    expect(await gate(a)).toBe('ask')
+    await isAskedWhose(d, a)
     await takes(a, /yes or not sure/)
-    await d.walk(a, HELD)
-    await a.shows('hold-processing')
+    await findsHeld(d, a)
     const address = await handedOver(a)
     a.unmount()
     const b = await d.load(address)
@@ -229,33 +215,24 @@ describe('a hand-over that is opened once more', () => {
 
   test('takes no page of another one along, who had not been sure of its payment', async () => {
     const d = device()
-    const a = await standingOpen(d)
-    await d.walk(a, ['wipe-window:u'])
-    await a.shows('look-up-sale')
-    const address = await handedOver(a)
-    a.unmount()
+    const address = await handedUnclear(d)
     const two = device() // the owner's phone, who serves as well
     const b = await two.load(address)
-    await two.walk(b, HELD)
-    await b.shows('hold-processing')
+    await findsHeld(two, b)
     await next(b)
     b.unmount()
     two.pass(5 * MIN)
     const c = await two.load('/en/') // another one, in another tab
-    await two.walk(c, ['bar:sell', 'last-attempt:a'])
-    await c.shows('ways-to-sell')
-    expect(await gate(c)).toBe('ask')
+    await isAskedWhose(two, c)
     await takes(c, /yes or not sure/)
-    await two.walk(c, CLOSED)
-    await c.shows('not-charged')
+    await findsClosed(two, c)
     await two.walk(c, ['way:sell-wechat'])
     await c.shows('sell-wechat')
     two.pass(MIN) // scanned, nobody says how it went; the tab is closed
     c.unmount()
     const e = await two.load(address) // the first one is back
     await e.shows('look-up-sale')
-    await two.walk(e, CLOSED) // true of theirs
-    await e.shows('not-charged')
+    await findsClosed(two, e) // true of theirs
     e.unmount()
     const f = await two.load(S) // the other one
     await f.shows('wipe-window')

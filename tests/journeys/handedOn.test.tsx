@@ -6,9 +6,13 @@ import { gateOf } from '../../src/session/sessionState.ts'
 import { ForbiddenStorage } from '../support/memoryStorage.ts'
 import {
   device,
+  findsClosed,
+  findsHeld,
   freezesInWebView,
   gate,
+  HELD,
   handedOver,
+  isAskedWhose,
   MIN,
   next,
   P,
@@ -61,9 +65,7 @@ describe('a case handed over', () => {
       one.unmount()
     }
     const another = await other.load('/en/') // in another tab
-    await other.walk(another, ['bar:sell', 'last-attempt:a'])
-    await another.shows('ways-to-sell')
-    expect(await gate(another)).toBe('ask')
+    await isAskedWhose(other, another)
     expect(screen.getAllByText(/had no result/)).toHaveLength(1)
     another.unmount()
     const one = await other.load(address)
@@ -156,8 +158,7 @@ describe('a case handed over', () => {
     }
     expect(known()).toHaveLength(2)
     const b = await owner.load(second)
-    await owner.walk(b, ['look-up-sale:b', 'every-attempt:a'])
-    await b.shows('not-charged')
+    await findsClosed(owner, b)
     expect(known()).toHaveLength(1)
     expect(await gate(b)).toBe('ask')
   })
@@ -196,8 +197,7 @@ describe('two customers with the same fault, both frozen', () => {
     const [first, second] = a.session.store.getState().attempts.filter(isOpen)
     a.unmount()
     const b = await d.load(address) // closed by mistake: the second one, from the browser's list
-    await d.walk(b, ['look-up-sale:b', 'every-attempt:a'])
-    await b.shows('not-charged')
+    await findsClosed(d, b)
     expect(second).toBeDefined()
     expect(b.session.store.getState().attempts.filter(isOpen)).toContainEqual(
       expect.objectContaining({ id: first?.id }),
@@ -209,7 +209,7 @@ describe('“next customer”', () => {
   test('no longer says it of one who came back since, whatever another tab’s customer says', async () => {
     const d = device()
     const a = await d.load('/en/')
-    await d.walk(a, [...WIPE, 'wipe-window:u', 'look-up-sale:c', 'wait-then-look:s'])
+    await d.walk(a, [...WIPE, 'wipe-window:u', ...HELD])
     await a.shows('hold-processing')
     await next(a)
     await d.walk(a, ['start:not-read', 'scan-reaction:a'])
@@ -217,8 +217,7 @@ describe('“next customer”', () => {
     await a.history(-2) // the first one is back, and asks
     await a.shows('start')
     await a.user.click(screen.getAllByText(/Look it up/)[0] as HTMLElement)
-    await d.walk(a, ['look-up-sale:c', 'wait-then-look:s'])
-    await a.shows('hold-processing')
+    await findsHeld(d, a)
     await a.history(-3) // and waits, while the second one is served
     await a.shows('start')
     const { store } = d.otherTab() // a third one, in the chat
@@ -229,25 +228,18 @@ describe('“next customer”', () => {
     await d.walk(a, ['bar:sell', 'last-attempt:a', 'way:sell-cash', 'sell-cash:w'])
     await a.shows('sold')
     await next(a)
-    await d.walk(a, ['bar:sell', 'last-attempt:a'])
-    await a.shows('ways-to-sell')
-    expect(await gate(a)).toBe('ask')
+    await isAskedWhose(d, a)
   })
 
   test('says nothing of whose payment another one took for theirs, not being sure', async () => {
     const d = device()
     freezesInWebView(d) // one is served in the chat's web view: scanned, froze
     const a = await d.load('/en/') // somebody else, in the browser: "yes or not sure"
-    await d.walk(a, ['bar:sell', 'last-attempt:a'])
-    await a.shows('ways-to-sell')
-    expect(await gate(a)).toBe('ask')
+    await isAskedWhose(d, a)
     await a.user.click(screen.getByText(/yes or not sure/))
-    await d.walk(a, ['look-up-sale:c', 'wait-then-look:s'])
-    await a.shows('hold-processing')
+    await findsHeld(d, a)
     await next(a) // true. The web view is closed by mistake: its customer goes on in the browser
-    await d.walk(a, ['bar:sell', 'last-attempt:a'])
-    await a.shows('ways-to-sell')
-    expect(await gate(a)).toBe('ask')
+    await isAskedWhose(d, a)
   })
 })
 

@@ -6,9 +6,12 @@ import {
   type App,
   CLOSED,
   device,
+  findsClosed,
+  findsHeld,
   freezesInWebView,
   gate,
   HELD,
+  isAskedWhose,
   MIN,
   next,
   P,
@@ -35,8 +38,7 @@ describe('two customers, and the cases kept of them', () => {
     const a = await d.load('/en/')
     const tried = ['bar:sell', 'last-attempt:a', 'way:sell-wechat', 'sell-wechat:u']
     await d.walk(a, ['start:code-shown', 'code-where:b', ...tried])
-    await d.walk(a, HELD)
-    await a.shows('hold-processing') // waits; the tab is closed
+    await findsHeld(d, a) // waits; the tab is closed
     a.unmount()
     const b = await d.load('/en/codes/card-05/') // somebody else, in another tab
     await b.tap('main .answers a')
@@ -48,7 +50,7 @@ describe('two customers, and the cases kept of them', () => {
     const c = await d.load('/en/') // the first one: as it was left
     await goOnWith(c, '[href*="73u-10c-15s"]:not([href*="look-up-sale"])')
     await c.replayed()
-    await d.walk(c, ['bar:check', 'look-up-sale:b', 'every-attempt:a'])
+    await d.walk(c, ['bar:check', ...CLOSED])
     await c.shows('not-charged')
     c.unmount()
     const e = await d.load(S) // the other one
@@ -124,9 +126,7 @@ describe('“next customer”, where somebody who wasn’t sure took another one
     view.store.getState().open({ node: 'wipe-window', code: P, arrival: 'link', entry: '1' })
     d.pass(MIN) // scanned, froze
     act(() => a.session.rehydrate())
-    await d.walk(a, ['bar:sell', 'last-attempt:a'])
-    await a.shows('ways-to-sell')
-    expect(await gate(a)).toBe('ask')
+    await isAskedWhose(d, a)
     await a.user.click(screen.getByText(/theirs, or not sure/))
     expect(await gate(a)).toBe('left')
     return { d, a }
@@ -134,9 +134,7 @@ describe('“next customer”, where somebody who wasn’t sure took another one
   /** The web view is closed by mistake: its customer goes on in the browser. */
   const isAsked = async (d: ReturnType<typeof device>, a: App) => {
     await next(a)
-    await d.walk(a, ['bar:sell', 'last-attempt:a'])
-    await a.shows('ways-to-sell')
-    expect(await gate(a)).toBe('ask')
+    await isAskedWhose(d, a)
   }
   test('says nothing of a page left', async () => {
     const { d, a } = await unsure()
@@ -166,17 +164,13 @@ describe('a payment taken up from the start page’s list', () => {
     await next(a)
     a.unmount()
     const b = await d.load('/en/', tab) // the card at the till is scanned, for somebody else
-    await d.walk(b, ['bar:sell', 'last-attempt:a'])
-    await b.shows('ways-to-sell')
-    expect(await gate(b)).toBe('ask')
+    await isAskedWhose(d, b)
     await takes(b, /yes or not sure/)
-    await d.walk(b, HELD)
-    await b.shows('hold-processing')
+    await findsHeld(d, b)
     await next(b) // true of the second
     d.pass(31 * MIN)
     await b.user.click(screen.getAllByText(/Look it up/)[0] as HTMLElement) // the first one is back
-    await d.walk(b, CLOSED)
-    await b.shows('not-charged')
+    await findsClosed(d, b)
     expect(await gate(b)).toBe('left')
   })
 
@@ -195,8 +189,7 @@ describe('a payment taken up from the start page’s list', () => {
     d.pass(31 * MIN)
     const b = await d.load('/en/') // the first one is back
     await b.user.click(screen.getAllByText(/Look it up/)[0] as HTMLElement)
-    await d.walk(b, CLOSED)
-    await b.shows('not-charged')
+    await findsClosed(d, b)
     expect(await gate(b)).toBe('left')
   })
 
@@ -220,8 +213,7 @@ describe('a payment taken up from the start page’s list', () => {
     await a.shows('wipe-window')
     expect(await gate(a)).toBe('ask')
     await takes(a, /yes or not sure/)
-    await d.walk(a, HELD)
-    await a.shows('hold-processing')
+    await findsHeld(d, a)
     await next(a)
     await isBack(d, a)
   })
@@ -245,8 +237,7 @@ describe('a payment taken up from the start page’s list', () => {
       await a.shows('wipe-window')
       expect(await gate(a)).toBe('ask')
       await takes(a, /yes or not sure/)
-      await d.walk(a, HELD)
-      await a.shows('hold-processing')
+      await findsHeld(d, a)
       await next(a)
       if (which === 'the same') return isBack(d, a)
       a.unmount()
@@ -259,8 +250,7 @@ describe('a payment taken up from the start page’s list', () => {
     d.pass(31 * MIN)
     await vi.waitFor(() => expect(screen.getAllByText(/Look it up/)).not.toHaveLength(0))
     await app.user.click(screen.getAllByText(/Look it up/)[0] as HTMLElement)
-    await d.walk(app, CLOSED)
-    await app.shows('not-charged')
+    await findsClosed(d, app)
     expect(await gate(app)).toBe('left')
   }
 })
@@ -331,12 +321,9 @@ describe('a customer with two cases, whose first one is gone on with in another 
     const d = device()
     freezesInWebView(d)
     const a = await d.load('/en/')
-    await d.walk(a, ['bar:sell', 'last-attempt:a'])
-    await a.shows('ways-to-sell')
-    expect(await gate(a)).toBe('ask')
+    await isAskedWhose(d, a)
     await takes(a, /yes or not sure/)
-    await d.walk(a, CLOSED)
-    await a.shows('not-charged')
+    await findsClosed(d, a)
     await isAskedLater(d, a, '[href*="c=70a."]:not([href*="53u"])')
   })
 })

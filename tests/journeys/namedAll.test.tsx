@@ -4,6 +4,7 @@ import { isOpen } from '../../src/session/attempts.ts'
 import { MemoryStorage } from '../support/memoryStorage.ts'
 import {
   type App,
+  CLOSED,
   device,
   freezesInWebView,
   gate,
@@ -17,7 +18,7 @@ import {
 } from '../support/till.tsx'
 
 const SHOP = ['bar:sell', 'last-attempt:a', 'way:sell-shop-code']
-const LISTED = ['look-up-sale:b', 'every-attempt:a']
+const LISTED = CLOSED
 /** On a phone that knows the address and nothing else. */
 const onAnother = (address: string) => device().load(address)
 

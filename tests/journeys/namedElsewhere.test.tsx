@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { gateOf } from '../../src/session/sessionState.ts'
 import { MemoryStorage } from '../support/memoryStorage.ts'
 import {
+  CLOSED,
   device,
+  findsClosed,
   freezesInWebView,
   gate,
   handedOver,
@@ -171,19 +173,16 @@ describe('a payment to the shop’s code, named beside the look-up of another on
     await e.user.click(inList as HTMLElement)
     await e.shows('look-up-sale')
     const address = await handedOver(e)
-    await d.walk(e, ['look-up-sale:b', 'every-attempt:a'])
-    await e.shows('not-charged')
+    await findsClosed(d, e)
     expect(await gate(e)).toBe('open')
     e.unmount()
     const f = await device().load(address)
-    await d.walk(f, ['look-up-sale:b', 'every-attempt:a'])
-    await f.shows('not-charged')
+    await findsClosed(d, f)
     expect(await gate(f)).toBe('open')
   })
 })
 
 describe('anybody’s payment, named beside the look-up of this customer’s', () => {
-  const LISTED = ['look-up-sale:b', 'every-attempt:a']
   /** Somebody in the web view is at the shop's code: they scan it; `u`: not clear, and it is told. */
   const handedBeside = async (said: string) => {
     const d = device()
@@ -199,7 +198,7 @@ describe('anybody’s payment, named beside the look-up of this customer’s', (
     const address = await handedOver(a)
     a.unmount()
     const b = await device().load(address)
-    await d.walk(b, LISTED)
+    await d.walk(b, CLOSED)
     await b.shows('not-charged')
     expect(await gate(b)).toBe('ask')
     return { d, b }
@@ -239,8 +238,7 @@ describe('hostile marks', () => {
     await b.tap('main .answers a')
     await b.replayed()
     expect(b.at()).toBe('look-up-sale')
-    await d.walk(b, ['look-up-sale:b', 'every-attempt:a'])
-    await b.shows('not-charged')
+    await findsClosed(d, b)
     expect(await gate(b)).toBe('none')
   })
 

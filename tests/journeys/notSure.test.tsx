@@ -5,9 +5,13 @@ import { MemoryStorage } from '../support/memoryStorage.ts'
 import {
   CLOSED,
   device,
+  findsClosed,
+  findsHeld,
   freezesInWebView,
   gate,
+  HELD,
   handedOver,
+  isAskedWhose,
   MIN,
   next,
   P,
@@ -19,16 +23,14 @@ import {
   WIPE,
 } from '../support/till.tsx'
 
-const HOLD = [...WIPE, 'wipe-window:u', 'look-up-sale:c', 'wait-then-look:s']
+const HOLD = [...WIPE, 'wipe-window:u', ...HELD]
 
 /** Somebody at the till who takes that page for theirs, or isn't sure. */
 async function unsure() {
   const d = device()
   triesInWebView(d)
   const a = await d.load('/en/')
-  await d.walk(a, ['bar:sell', 'last-attempt:a'])
-  await a.shows('ways-to-sell')
-  expect(await gate(a)).toBe('ask')
+  await isAskedWhose(d, a)
   await takes(a, /theirs, or not sure/)
   expect(await gate(a)).toBe('left')
   return { d, a }
@@ -86,7 +88,7 @@ describe('“theirs, or not sure”', () => {
   test('whose own payment is open half an hour later', async () => {
     const { d, a } = await unsure()
     await says(a, 'ui.gate.leftNot')
-    await d.walk(a, ['way:sell-wechat', 'sell-wechat:u', 'look-up-sale:c', 'wait-then-look:s'])
+    await d.walk(a, ['way:sell-wechat', 'sell-wechat:u', ...HELD])
     await a.shows('hold-processing')
     await next(a)
     d.pass(31 * MIN)
@@ -103,9 +105,7 @@ describe('“next customer” says nothing of what somebody wasn’t sure of', (
     const { d, a } = await unsure()
     await next(a)
     d.pass(31 * MIN)
-    await d.walk(a, ['bar:sell', 'last-attempt:a'])
-    await a.shows('ways-to-sell')
-    expect(await gate(a)).toBe('ask')
+    await isAskedWhose(d, a)
   })
 
   test.each(['left', 'open'])('where its clock was ahead: %s', async (how) => {
@@ -121,18 +121,13 @@ describe('“next customer” says nothing of what somebody wasn’t sure of', (
       })
     d.putClock(-20 * MIN)
     const a = await d.load('/en/')
-    await d.walk(a, ['bar:sell', 'last-attempt:a'])
-    await a.shows('ways-to-sell')
-    expect(await gate(a)).toBe('ask')
+    await isAskedWhose(d, a)
     await takes(a, /or not sure/)
     if (how === 'open') {
-      await d.walk(a, ['look-up-sale:c', 'wait-then-look:s'])
-      await a.shows('hold-processing')
+      await findsHeld(d, a)
     } else expect(await gate(a)).toBe('left')
     await next(a)
-    await d.walk(a, ['bar:sell', 'last-attempt:a'])
-    await a.shows('ways-to-sell')
-    expect(await gate(a)).toBe('ask')
+    await isAskedWhose(d, a)
   })
 
   test('where it was another customer’s of the same tab', async () => {
@@ -143,16 +138,11 @@ describe('“next customer” says nothing of what somebody wasn’t sure of', (
     await a.shows('hold-processing') // the first one waits
     a.unmount()
     const b = await d.load('/en/', tab) // the card at the till is scanned, for somebody else
-    await d.walk(b, ['bar:sell', 'last-attempt:a'])
-    await b.shows('ways-to-sell')
-    expect(await gate(b)).toBe('ask')
+    await isAskedWhose(d, b)
     await takes(b, /yes or not sure/)
-    await d.walk(b, ['look-up-sale:c', 'wait-then-look:s'])
-    await b.shows('hold-processing')
+    await findsHeld(d, b)
     await next(b) // true of the second
-    await d.walk(b, ['bar:sell', 'last-attempt:a'])
-    await b.shows('ways-to-sell')
-    expect(await gate(b)).toBe('ask')
+    await isAskedWhose(d, b)
   })
 
   test('nor of one who came back, where the clock was put back meanwhile', async () => {
@@ -167,8 +157,7 @@ describe('“next customer” says nothing of what somebody wasn’t sure of', (
     await a.history(-2) // the first one is back, and asks
     await a.shows('start')
     await a.user.click(screen.getAllByText(/Look it up/)[0] as HTMLElement)
-    await d.walk(a, ['look-up-sale:c', 'wait-then-look:s'])
-    await a.shows('hold-processing')
+    await findsHeld(d, a)
     await a.history(-3)
     await a.shows('start')
     const { store } = d.otherTab()
@@ -179,9 +168,7 @@ describe('“next customer” says nothing of what somebody wasn’t sure of', (
     await d.walk(a, ['bar:sell', 'last-attempt:a', 'way:sell-cash', 'sell-cash:w'])
     await a.shows('sold')
     await next(a)
-    await d.walk(a, ['bar:sell', 'last-attempt:a'])
-    await a.shows('ways-to-sell')
-    expect(await gate(a)).toBe('ask')
+    await isAskedWhose(d, a)
   })
 })
 
@@ -196,8 +183,7 @@ describe('“yes or not sure, look it up”', () => {
     await a.shows('sell-wechat')
     expect(await gate(a)).toBe('ask')
     await takes(a, /yes or not sure/)
-    await d.walk(a, ['look-up-sale:b', 'every-attempt:a'])
-    await a.shows('not-charged')
+    await findsClosed(d, a)
     expect(await gate(a)).toBe('none')
     await d.walk(a, ['way:sell-wechat', 'sell-wechat:w'])
     await a.shows('sold')
@@ -211,13 +197,10 @@ describe('“yes or not sure, look it up”', () => {
     const d = device()
     freezesInWebView(d)
     const a = await d.load('/en/')
-    await d.walk(a, ['bar:sell', 'last-attempt:a'])
-    await a.shows('ways-to-sell')
-    expect(await gate(a)).toBe('ask')
+    await isAskedWhose(d, a)
     await takes(a, /yes or not sure/)
-    await d.walk(a, ['look-up-sale:b', 'every-attempt:a'])
-    await a.shows('not-charged')
-    await d.walk(a, ['way:sell-wechat', 'sell-wechat:u', 'look-up-sale:c', 'wait-then-look:s'])
+    await findsClosed(d, a)
+    await d.walk(a, ['way:sell-wechat', 'sell-wechat:u', ...HELD])
     await a.shows('hold-processing')
     await next(a)
     d.pass(31 * MIN)
@@ -369,9 +352,7 @@ describe('a look-up by who wasn’t sure whose another one’s is', () => {
     open({ node: 'look-up-sale', code: '', arrival: 'way', entry: '1' })
     d.pass(MIN)
     const a = await d.load('/en/')
-    await d.walk(a, ['bar:sell', 'last-attempt:a'])
-    await a.shows('ways-to-sell')
-    expect(await gate(a)).toBe('ask')
+    await isAskedWhose(d, a)
     await takes(a, /yes or not sure/)
     await a.shows('look-up-sale')
     await a.replayed()

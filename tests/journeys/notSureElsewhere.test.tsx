@@ -3,16 +3,19 @@ import { MemoryStorage } from '../support/memoryStorage.ts'
 import {
   CLOSED,
   device,
+  findsClosed,
+  findsHeld,
   freezesInWebView,
   gate,
   HELD,
   handedOver,
+  handedUnclear,
+  isAskedWhose,
   MIN,
   next,
   P,
   S,
   says,
-  standingOpen,
   takes,
   triesInWebView,
   WIPE,
@@ -31,17 +34,14 @@ test('a page of a step that is no more, which somebody wasn’t sure of, is look
   const kept = JSON.stringify({ version: 2, state: { attempts: [attempt] } })
   const d = device(new MemoryStorage({ 'cfa.session': kept }))
   const a = await d.load('/en/')
-  await d.walk(a, ['bar:sell', 'last-attempt:a'])
-  await a.shows('ways-to-sell')
-  expect(await gate(a)).toBe('ask')
+  await isAskedWhose(d, a)
   await takes(a, /theirs, or not sure/)
   expect(await gate(a)).toBe('left')
   for (let round = 0; round < 3; round++) {
     if ((await gate(a)) === 'none') break
     await says(a, 'ui.gate.leftTried')
     await a.shows('look-up-sale')
-    await d.walk(a, CLOSED)
-    await a.shows('not-charged')
+    await findsClosed(d, a)
   }
   expect(await gate(a)).toBe('none')
 })
@@ -59,8 +59,7 @@ test('an answer tapped before the app was there says nothing of a page that may 
   a.unmount() // reloaded; no app yet. Scanned, froze, "not sure" tapped
   const b = await d.load(`/en/step/look-up-sale/?c=${P}-53u`, tab, 'answer')
   await b.shows('look-up-sale')
-  await d.walk(b, CLOSED) // true of theirs
-  await b.shows('not-charged')
+  await findsClosed(d, b) // true of theirs
   b.unmount()
   const c = await d.load(S) // the first one
   await c.shows('wipe-window')
@@ -74,22 +73,17 @@ test.each(['open', 'offered'])(
     if (how === 'open') freezesInWebView(d)
     else triesInWebView(d)
     const a = await d.load('/en/') // another one
-    await d.walk(a, ['bar:sell', 'last-attempt:a'])
-    await a.shows('ways-to-sell')
-    expect(await gate(a)).toBe('ask')
+    await isAskedWhose(d, a)
     await takes(a, /or not sure/)
     if (how === 'open') {
-      await d.walk(a, HELD)
-      await a.shows('hold-processing')
+      await findsHeld(d, a)
     } else {
       await a.history(-1)
       await a.shows('last-attempt')
     }
     const address = await handedOver(a)
     await next(a)
-    await d.walk(a, ['bar:sell', 'last-attempt:a'])
-    await a.shows('ways-to-sell')
-    expect(await gate(a)).toBe('ask') // so on this phone
+    await isAskedWhose(d, a) // so on this phone
     a.unmount()
     const two = device()
     two.putClock(d.now() - two.now())
@@ -97,9 +91,7 @@ test.each(['open', 'offered'])(
     await b.shows(how === 'open' ? 'hold-processing' : 'last-attempt')
     two.pass(MIN)
     await next(b) // true of the other one; the next is the first one
-    await two.walk(b, ['bar:sell', 'last-attempt:a'])
-    await b.shows('ways-to-sell')
-    expect(await gate(b)).toBe('ask')
+    await isAskedWhose(two, b)
   },
 )
 
@@ -125,15 +117,10 @@ test('nor does a look-up of their own there', async () => {
 
 test('a message tapped again: its look-up ends no payment of another one with the same code', async () => {
   const d = device()
-  const a = await standingOpen(d)
-  await d.walk(a, ['wipe-window:u'])
-  await a.shows('look-up-sale')
-  const address = await handedOver(a)
-  a.unmount()
+  const address = await handedUnclear(d)
   const two = device()
   const b = await two.load(address)
-  await two.walk(b, HELD)
-  await b.shows('hold-processing')
+  await findsHeld(two, b)
   await next(b)
   b.unmount()
   two.pass(5 * MIN)
@@ -142,8 +129,7 @@ test('a message tapped again: its look-up ends no payment of another one with th
   await c.shows('wipe-window')
   expect(await gate(c)).toBe('ask')
   await takes(c, /yes or not sure/)
-  await two.walk(c, CLOSED)
-  await c.shows('not-charged')
+  await findsClosed(two, c)
   await c.history(-3)
   await c.shows('wipe-window')
   expect(await gate(c)).toBe('none')
@@ -153,8 +139,7 @@ test('a message tapped again: its look-up ends no payment of another one with th
   c.unmount()
   const e = await two.load(address) // the first one is back
   await e.shows('look-up-sale')
-  await two.walk(e, CLOSED) // true of theirs
-  await e.shows('not-charged')
+  await findsClosed(two, e) // true of theirs
   e.unmount()
   const f = await two.load(S) // the other one
   await f.shows('wipe-window')
@@ -164,25 +149,17 @@ test('a message tapped again: its look-up ends no payment of another one with th
 /** One is handed over, and waits; another one, who isn't sure, has a payment of their own that is open. */
 async function mixed(way: readonly string[]) {
   const d = device()
-  const a = await standingOpen(d)
-  await d.walk(a, ['wipe-window:u'])
-  await a.shows('look-up-sale')
-  const address = await handedOver(a)
-  a.unmount()
+  const address = await handedUnclear(d)
   const two = device()
   const b = await two.load(address)
-  await two.walk(b, HELD)
-  await b.shows('hold-processing')
+  await findsHeld(two, b)
   await next(b)
   b.unmount()
   two.pass(5 * MIN)
   const c = await two.load('/en/') // another one, another tab
-  await two.walk(c, ['bar:sell', 'last-attempt:a'])
-  await c.shows('ways-to-sell')
-  expect(await gate(c)).toBe('ask')
+  await isAskedWhose(two, c)
   await takes(c, /yes or not sure/)
-  await two.walk(c, CLOSED)
-  await c.shows('not-charged')
+  await findsClosed(two, c)
   await two.walk(c, way)
   await c.shows('hold-processing')
   c.unmount()
@@ -193,8 +170,7 @@ test('nor is another one’s looked up for theirs: its time is asked about', asy
   const { two, address } = await mixed(['way:sell-wechat', 'sell-wechat:u', ...HELD])
   const e = await two.load(address) // the first one is back
   await e.shows('look-up-sale')
-  await two.walk(e, CLOSED) // true of theirs
-  await e.shows('not-charged')
+  await findsClosed(two, e) // true of theirs
   expect(await gate(e)).toBe('ask')
   await says(e, 'ui.gate.others') // true
   expect(await gate(e)).toBe('none')

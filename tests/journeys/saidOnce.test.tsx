@@ -4,8 +4,12 @@ import { gateOf } from '../../src/session/sessionState.ts'
 import { MemoryStorage } from '../support/memoryStorage.ts'
 import {
   device,
+  findsClosed,
+  findsHeld,
   freezesInWebView,
   gate,
+  HELD,
+  isAskedWhose,
   MIN,
   next,
   P,
@@ -20,22 +24,18 @@ describe('“other customers’”, said at a gate', () => {
     const d = device()
     freezesInWebView(d) // one is served in the chat's web view: scanned, froze
     const a = await d.load('/en/') // somebody else, in the browser, meanwhile
-    await d.walk(a, ['bar:sell', 'last-attempt:a'])
-    await a.shows('ways-to-sell')
-    expect(await gate(a)).toBe('ask')
+    await isAskedWhose(d, a)
     await says(a, 'ui.gate.others') // true
     await d.walk(a, ['way:sell-cash', 'sell-cash:w'])
     await a.shows('sold')
     await next(a) // true. The web view is closed by mistake: its customer goes on in the browser
-    await d.walk(a, ['bar:sell', 'last-attempt:a'])
-    await a.shows('ways-to-sell')
-    expect(await gate(a)).toBe('ask')
+    await isAskedWhose(d, a)
   })
 
   test('also where that one was served in the same tab, and waits', async () => {
     const d = device()
     const a = await d.load('/en/')
-    await d.walk(a, [...WIPE, 'wipe-window:u', 'look-up-sale:c', 'wait-then-look:s'])
+    await d.walk(a, [...WIPE, 'wipe-window:u', ...HELD])
     await a.shows('hold-processing')
     await next(a)
     await d.walk(a, WIPE)
@@ -43,16 +43,13 @@ describe('“other customers’”, said at a gate', () => {
     await a.history(-4) // the first one asks once more
     await a.shows('start')
     await a.user.click(screen.getAllByText(/Look it up/)[0] as HTMLElement)
-    await d.walk(a, ['look-up-sale:b', 'every-attempt:a'])
-    await a.shows('not-charged')
+    await findsClosed(d, a)
     expect(await gate(a)).toBe('ask')
     await says(a, 'ui.gate.others') // true: the second one's
     await d.walk(a, ['way:sell-cash', 'sell-cash:w'])
     await a.shows('sold')
     await next(a) // true: it is the second one's turn again
-    await d.walk(a, ['bar:sell', 'last-attempt:a'])
-    await a.shows('ways-to-sell')
-    expect(await gate(a)).toBe('ask')
+    await isAskedWhose(d, a)
   })
 })
 
@@ -60,7 +57,7 @@ describe('“next customer”', () => {
   test('no longer says it of one who came back since, and waits', async () => {
     const d = device()
     const a = await d.load('/en/')
-    await d.walk(a, [...WIPE, 'wipe-window:u', 'look-up-sale:c', 'wait-then-look:s'])
+    await d.walk(a, [...WIPE, 'wipe-window:u', ...HELD])
     await a.shows('hold-processing')
     await next(a)
     await d.walk(a, ['start:not-read', 'scan-reaction:a'])
@@ -68,16 +65,13 @@ describe('“next customer”', () => {
     await a.history(-2) // the first one is back, and asks
     await a.shows('start')
     await a.user.click(screen.getAllByText(/Look it up/)[0] as HTMLElement)
-    await d.walk(a, ['look-up-sale:c', 'wait-then-look:s'])
-    await a.shows('hold-processing')
+    await findsHeld(d, a)
     await a.history(-3) // and waits, while the second one is served
     await a.shows('start')
     await d.walk(a, ['bar:sell', 'last-attempt:a', 'way:sell-cash', 'sell-cash:w'])
     await a.shows('sold')
     await next(a)
-    await d.walk(a, ['bar:sell', 'last-attempt:a'])
-    await a.shows('ways-to-sell')
-    expect(await gate(a)).toBe('ask')
+    await isAskedWhose(d, a)
   })
 })
 

@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react'
+import { expect } from 'vitest'
 import { tree } from '../../src/content/tree.ts'
 import { createSession } from '../../src/session/createSession.ts'
 import { type Arrival, gateOf } from '../../src/session/sessionState.ts'
@@ -16,6 +17,8 @@ export const S = `/en/step/wipe-window/?c=${P}`
 export const CLOSED = ['look-up-sale:b', 'every-attempt:a']
 /** One that doesn't: still processing, after the wait as well. */
 export const HELD = ['look-up-sale:c', 'wait-then-look:s']
+
+type Device = ReturnType<typeof device>
 
 let devices = 0
 
@@ -68,11 +71,30 @@ export const gate = async (app: App) => {
 }
 
 /** The first customer's walk, and the page that wipes the window and takes money stands open. */
-export const standingOpen = async (d: ReturnType<typeof device>, tab?: Storage) => {
+export const standingOpen = async (d: Device, tab?: Storage) => {
   const app = await d.load('/en/', tab)
   await d.walk(app, WIPE)
   await app.shows('wipe-window')
   return app
+}
+
+/** Its look-up finds every order closed. */
+export async function findsClosed(d: Device, app: App) {
+  await d.walk(app, CLOSED)
+  await app.shows('not-charged')
+}
+
+/** Its look-up finds it still processing. */
+export async function findsHeld(d: Device, app: App) {
+  await d.walk(app, HELD)
+  await app.shows('hold-processing')
+}
+
+/** Somebody would pay another way, and is asked first whose a payment is that is known here. */
+export async function isAskedWhose(d: Device, app: App) {
+  await d.walk(app, ['bar:sell', 'last-attempt:a'])
+  await app.shows('ways-to-sell')
+  expect(await gate(app)).toBe('ask')
 }
 
 export const says = (app: App, key: string) => app.user.click(screen.getByText(app.text(key)))
@@ -91,6 +113,16 @@ export async function handedOver(app: App): Promise<string> {
   return message.slice(message.indexOf('/?'))
 }
 
+/** The first customer's payment ends unclear, and its look-up is handed over to another phone. */
+export async function handedUnclear(d: Device): Promise<string> {
+  const app = await standingOpen(d)
+  await d.walk(app, ['wipe-window:u'])
+  await app.shows('look-up-sale')
+  const address = await handedOver(app)
+  app.unmount()
+  return address
+}
+
 /** Ways to take money: where the page stands, and where an unclear result of it is looked up. */
 const LISTED = {
   node: 'wipe-window',
@@ -106,7 +138,7 @@ export const SHOP_CODE = {
 }
 
 /** Somebody is served in a web view of the chat, a tab of its own, and has a minute to pay there; nobody says how it went. */
-export function triesInWebView(d: ReturnType<typeof device>, { node, code } = LISTED) {
+export function triesInWebView(d: Device, { node, code } = LISTED) {
   const { store } = d.otherTab()
   store.getState().open({ node, code, arrival: 'link', entry: '1' })
   if (gateOf(store.getState()) === 'ask') store.getState().sayOthers() // true
@@ -115,7 +147,7 @@ export function triesInWebView(d: ReturnType<typeof device>, { node, code } = LI
 }
 
 /** The same, and it is told there that the result is unclear. */
-export function freezesInWebView(d: ReturnType<typeof device>, way = LISTED) {
+export function freezesInWebView(d: Device, way = LISTED) {
   const store = triesInWebView(d, way)
   const { lookUpAt: node, unclear: code } = way
   store.getState().open({ node, code, arrival: 'answer', entry: '2' })
