@@ -87,6 +87,16 @@
     while (link && link.nodeName !== 'A') link = link.parentNode
     return link
   }
+  /* The second tap of a double tap would be an answer to the page that has come under the finger since. */
+  document.addEventListener(
+    'click',
+    function (event) {
+      if (event.detail < 2 || !event.target.closest || !event.target.closest('.answer,.bar')) return
+      event.preventDefault()
+      event.stopPropagation()
+    },
+    true,
+  )
   document.addEventListener('click', function (event) {
     var link = linkOf(event)
     /* The app leads on: one still under way no longer does. */

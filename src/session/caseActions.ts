@@ -8,7 +8,10 @@ interface Means {
   readonly state: () => SessionState
 }
 
-type CaseActions = Pick<SessionState, 'leaveCase' | 'noteAsked' | 'removeCase' | 'forgetCases'>
+type CaseActions = Pick<
+  SessionState,
+  'leaveCase' | 'noteAsked' | 'noteHandedOver' | 'removeCase' | 'forgetCases'
+>
 
 /** What is said of kept cases. None of it touches what is known of payments. */
 export function caseActions({ shelf, decide, now, state }: Means): CaseActions {
@@ -23,6 +26,7 @@ export function caseActions({ shelf, decide, now, state }: Means): CaseActions {
       if (openCase)
         keepCase({ ...openCase, asked: [...(openCase.asked ?? []), { whom, at: now() }] })
     },
+    noteHandedOver: () => decide(({ turn }) => ({ turn: { ...turn, handed: true } })),
     removeCase: (id) => {
       shelf.remove(id)
       decide((before) => ({ cases: shelf.list(), ...closed(before, id) }))

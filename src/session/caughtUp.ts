@@ -25,10 +25,16 @@ export function caughtUp(
   const isKnown = kept.hiddenAt !== undefined && isWithinReach(kept.hiddenAt, at)
   return {
     ...(memory ? { memory } : {}),
-    ...keepOffered(tree, { ...state, ...kept, turn }, at),
+    ...keepOffered(tree, { ...state, ...kept, turn: lookedAt(state, turn, at) }, at),
     hiddenAt: isHidden && !isKnown ? at : kept.hiddenAt,
     at,
   }
+}
+
+/** A page with answers that stood there for long: the next one to look at it may be another customer's. */
+function lookedAt({ case: given }: SessionState, turn: Turn, at: number): Turn {
+  const hasStood = given.some((walk) => walk.length > 0) && !isWithinReach(turn.at, at)
+  return { ...turn, at, since: turn.since || hasStood }
 }
 
 /** A page the browser kept in memory belongs to its own customer, whoever was served since. */

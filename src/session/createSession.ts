@@ -66,6 +66,9 @@ const NOTHING: Settlement = {
   endedNow: false,
 }
 
+/** A page nobody has looked at for so long is come back to: milliseconds. A terminal starts anew in less. */
+const AWAY = 5 * 60_000
+
 /** What is said of what is kept, the gravest last. */
 const TROUBLES: readonly StorageTrouble[] = ['unreadable', 'newer', 'full', 'forbidden']
 
@@ -243,9 +246,11 @@ export function createSession(options: SessionOptions): Session {
     rehydrate: (isComeBackTo = false) => {
       shop.read()
       settings.read()
+      const { at } = store.getState()
       catchUp(tabKept.read())
       // Shown again as it stood there, it is a page come back to like any other.
-      if (isComeBackTo && opened) show({ ...opened, arrival: 'history', result: false })
+      if (opened && (isComeBackTo || store.getState().at - at > AWAY))
+        show({ ...opened, arrival: 'history', result: false })
       const cases = shelf.list()
       store.setState(({ turn }) => ({
         cases,

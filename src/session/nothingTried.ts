@@ -15,7 +15,12 @@ export function nothingTried(state: SessionState): Partial<SessionState> {
   const closed = shown?.closed === named ? undefined : shown?.closed
   return {
     attempts: changeWhere(endLost(state, at), isMeant, { kind: 'over' }),
-    turn: { ...turn, doubt: false, shown: shown && { ...shown, closed } },
+    turn: {
+      ...turn,
+      doubt: false,
+      since: named ? turn.since : false,
+      shown: shown && { ...shown, closed },
+    },
     openCase: openCase?.doubt ? { ...openCase, doubt: undefined } : openCase,
   }
 }

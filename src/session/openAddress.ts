@@ -3,7 +3,7 @@ import { charges } from '../engine/charges.ts'
 import { type Settlement, settlementOf } from '../engine/settlement.ts'
 import type { NodeId, Tree } from '../engine/tree.ts'
 import { type Case, replay, type Walk } from '../engine/walk.ts'
-import { type Attempt, unpark } from './attempts.ts'
+import { type Attempt, isWithinReach, unpark } from './attempts.ts'
 import { type Known, keepAttempts, leaveAtOnce, leaveClosed, takeResult } from './changeAttempts.ts'
 import { followCase } from './followCase.ts'
 import { keepLatest } from './keptSession.ts'
@@ -70,6 +70,10 @@ export function openAddress(
       ...turn,
       paid: turn.paid || settlement.state === 'paid',
       doubt: !endedNow && (turn.doubt || unused.length > 0 || isForgotten(tree, state, address)),
+      since:
+        !endedNow && (turn.since || turn.handed || (now !== '' && !isWithinReach(before.at, at))),
+      handed: undefined,
+      at,
       shown:
         place === 'elsewhere'
           ? undefined

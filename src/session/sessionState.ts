@@ -79,6 +79,8 @@ export interface SessionState extends KeptSession {
   readonly leaveCase: (id: string) => void
   /** Somebody was called about the open case: a contact's id, `owner` or `other`. */
   readonly noteAsked: (whom: string) => void
+  /** Another phone is shown where to go on: from the next page on, what may have been tried there is asked. */
+  readonly noteHandedOver: () => void
   /** A kept case as it is to be kept from now on: settled, open again, or back after it was removed. */
   readonly keepCase: (kept: KeptCase) => void
   /** Its answers are forgotten; an unsettled payment of it never is. */
@@ -95,8 +97,8 @@ export interface SessionState extends KeptSession {
 
 /**
  * Why a page that charges is closed. `open`: this case has a payment to look up. `paid`: this customer
- * has paid. `doubt`: something that can't be read may tell of a payment. `left`: a sale page was left
- * without a result. `ask`: an attempt is known, and nobody has said whose it is.
+ * has paid. `doubt`: something that can't be read may tell of a payment, or somebody else may know of one.
+ * `left`: a sale page was left without a result. `ask`: an attempt is known, and nobody has said whose it is.
  */
 export type Gate = 'none' | 'open' | 'paid' | 'doubt' | 'left' | 'ask'
 
@@ -108,7 +110,8 @@ export function gateOf(state: AttemptsState & Pick<SessionState, 'settlement'>):
   if (turn.paid || mine(state).some(({ kind }) => kind === 'paid')) return 'paid'
   if (turn.doubt || lostIds(state).length > 0) return 'doubt'
   if (mineLeft(state)) return 'left'
-  return unasked(state).length > 0 ? 'ask' : 'none'
+  if (unasked(state).length > 0) return 'ask'
+  return turn.since ? 'doubt' : 'none'
 }
 
 const mine = ({ attempts, turn }: Pick<AttemptsState, 'attempts' | 'turn'>) =>

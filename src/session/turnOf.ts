@@ -22,6 +22,8 @@ export function turnOf(state: SessionState, address: Address, at: number): Turn 
       newTurn(memory.turns, at, { caseId: resumed, caseIds: [resumed], doubt: doubt || !kept })
     return {
       ...taken,
+      // How their attempts ended is asked on the way there.
+      at,
       // Also of a tab that knows its customer: another one may have met what can't be read.
       doubt: taken.doubt || kept?.doubt === true,
       mine: uniteIds(taken.mine, mine),

@@ -33,6 +33,12 @@ export interface Turn {
   /** Codes whose attempts a live look-up has ended: going back there opens nothing. */
   readonly settled: readonly string[]
   readonly paid: boolean
+  /** When something was last done or looked at in it, in milliseconds since 1970. */
+  readonly at: number
+  /** Another phone may go on with it: what is tried there isn't known here. */
+  readonly handed?: boolean | undefined
+  /** Somebody may have gone on with its answers elsewhere, or meanwhile: asked last, where nothing else is. */
+  readonly since?: boolean | undefined
   /** Part of a code, or of what was kept, can't be read: it may have told of a payment. */
   readonly doubt: boolean
   /** What was found that can't be read (`hiddenAt`), once it has been asked about in this turn. */
@@ -58,7 +64,7 @@ export interface TabMemory {
 
 /** What every version of ours has remembered of a turn. */
 const BARE = { mine: [], others: [], settled: [], caseIds: [], paid: false, doubt: false }
-const NEWER = { goneAt: {}, unsure: [] }
+const NEWER = { goneAt: {}, unsure: [], at: 0 }
 const NOTHING = { ...BARE, ...NEWER }
 const MOST_TURNS = 30
 const MOST_ENTRIES = 300
@@ -66,7 +72,7 @@ const MOST_ENTRIES = 300
 /** @param before the turns so far: the id, made of the time, is later than all of theirs. */
 export function newTurn(before: readonly Turn[], at: number, known: Partial<Turn> = {}): Turn {
   const id = Math.max(at, ...before.map((turn) => Number(turn.id) + 1 || 0))
-  return { ...NOTHING, ...known, id: String(id) }
+  return { ...NOTHING, at, ...known, id: String(id) }
 }
 
 /** Somebody's, who may be the one served now: what is known of payments stays, whose they are is asked. */

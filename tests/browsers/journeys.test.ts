@@ -38,6 +38,29 @@ describe.each(LANGUAGES)('in %s, in a real browser', (language) => {
     },
   )
 
+  test('a double tap is one answer: the page that comes under the finger isn’t answered by it', async () => {
+    const { page, noise, close } = await phones.open({ hasTouch: true, isMobile: true })
+    await page.goto(`${inject('site')}/${language}/step/which-phones/?c=30a`)
+    await ready(page)
+    const link = page.locator('main .answer').nth(1)
+    const { x = 0, y = 0, width = 0, height = 0 } = (await link.boundingBox()) ?? {}
+    const finger = await page.context().newCDPSession(page)
+    const at = { x: x + width / 2, y: y + height / 2 }
+    for (const touchPoints of [[at], [], [at], []])
+      await finger.send('Input.dispatchTouchEvent', {
+        type: touchPoints.length > 0 ? 'touchStart' : 'touchEnd',
+        touchPoints,
+      })
+    await page.waitForSelector('main[data-node="terminal-window"]')
+    // What the second tap would have led to stands there at once.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => drawn(true))))
+    expect(await shown(page)).toBe('terminal-window')
+    await page.locator('main .answer').first().tap()
+    await page.waitForSelector('main:not([data-node="terminal-window"])')
+    expect(noise).toEqual([])
+    await close()
+  })
+
   test('before the app has loaded: taps keep the trail, and the app takes it over', async () => {
     const { page, noise, close } = await phones.open()
     let release = () => {}

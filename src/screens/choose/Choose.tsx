@@ -8,7 +8,7 @@ import { LANGUAGES, preferredLanguage } from '../../i18n/languages.ts'
 import { useSession } from '../../session/useSession.ts'
 import { AnswerList } from '../../ui/AnswerList.tsx'
 import { seenText } from '../frame/seenCode.ts'
-import { codeIn, type LinkState, markIn } from '../frame/useAddress.ts'
+import { codeIn, markIn } from '../frame/useAddress.ts'
 import { paths } from '../paths.ts'
 
 /** `/`, `/?c=CODE` and `/?at=NODE&c=CODE`: goes on in the reader's language; without scripts both are offered. */
@@ -24,6 +24,7 @@ export function Choose() {
     const asked = new URLSearchParams(search)
     const at = idNow(tree, asked.get('at') ?? '')
     const seen = seenText(asked.get('k') ?? '')
+    const mark = markIn(search)
     const isBegun = (given.at(-1)?.length ?? 0) === 0
     const position = isBegun && nodeOf(tree, at) ? at : ends.at(-1)
     const whole = read.unused.length === 0 && unused.length === 0
@@ -31,7 +32,8 @@ export function Choose() {
       position !== undefined && whole
         ? paths.step(language, position, writeCode(tree, given), seen)
         : paths.start(language, code, seen)
-    navigate(to, { replace: true, state: { mark: markIn(search) } satisfies LinkState })
+    // It stays in the address: “open in browser” leads to a storage of its own.
+    navigate(mark ? `${to}${to.includes('?') ? '&' : '?'}h=${mark}` : to, { replace: true })
   }, [search, navigate, tree])
   return (
     <>

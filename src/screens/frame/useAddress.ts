@@ -18,8 +18,6 @@ export interface LinkState {
   readonly resumed?: string
   /** A case somebody has typed the code of: whose it is, is asked as for a link from outside. */
   readonly typed?: boolean
-  /** The mark of an attempt handed over from another device. */
-  readonly mark?: string | undefined
   /** Declares that the next customer is served. */
   readonly next?: boolean
   readonly kept?: number
@@ -80,7 +78,7 @@ export function useAddress(node: NodeId | undefined): void {
       arrival,
       entry: key,
       attempt: state.attempt,
-      mark: state.mark ?? markIn(search),
+      mark: markIn(search),
       resumed: arrival === 'again' ? state.resumed : undefined,
       result: state.result === true && (arrival === 'again' || arrival === 'way'),
       next: arrival === 'way' && state.next === true,

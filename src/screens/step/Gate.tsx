@@ -22,32 +22,16 @@ interface GateProps {
   readonly gate: Exclude<GateKind, 'none'>
 }
 
-const TITLES = {
-  open: 'gate.title',
-  paid: 'gate.paidTitle',
-  doubt: 'gate.doubtTitle',
-  left: 'gate.leftTitle',
-  ask: 'gate.askTitle',
-} as const
-
 /** Stands in place of a page that charges while a payment may be unsettled, or this customer has paid. */
 export function Gate({ id, node, gate }: GateProps) {
-  const { ui, language } = useWords()
+  const { ui } = useWords()
   const timeOf = useTimeOf()
   const left = useSessionState(mineLeft)
-  const title = ui(TITLES[gate], left && { time: timeOf(left) })
+  const title = ui(`gate.${gate}Title`, left && { time: timeOf(left) })
+  const Body = BODIES[gate]
   return (
     <StepFrame kind={node.kind} id={id} gate={gate} title={title}>
-      {gate === 'open' ? <CheckFirst id={id} /> : null}
-      {gate === 'doubt' ? <AskDoubt id={id} /> : null}
-      {gate === 'ask' ? <AskWhose /> : null}
-      {gate === 'left' ? <AskTried /> : null}
-      {gate === 'paid' ? (
-        <>
-          <p className="mt-3">{ui('gate.paidBody')}</p>
-          <AnswerList items={[{ to: paths.next(language), text: ui('gate.next') }]} />
-        </>
-      ) : null}
+      <Body id={id} />
       <CodeNotices />
       <SeenCode />
       <Trail />
@@ -55,7 +39,23 @@ export function Gate({ id, node, gate }: GateProps) {
   )
 }
 
-function CheckFirst({ id }: { readonly id: NodeId }) {
+const BODIES = { open: CheckFirst, paid: Paid, doubt: AskDoubt, left: AskTried, ask: AskWhose }
+
+interface BodyProps {
+  readonly id: NodeId
+}
+
+function Paid() {
+  const { ui, language } = useWords()
+  return (
+    <>
+      <p className="mt-3">{ui('gate.paidBody')}</p>
+      <AnswerList items={[{ to: paths.next(language), text: ui('gate.next') }]} />
+    </>
+  )
+}
+
+function CheckFirst({ id }: BodyProps) {
   const { ui } = useWords()
   const checkFirst = useCheckFirst(id)
   return (
@@ -67,7 +67,7 @@ function CheckFirst({ id }: { readonly id: NodeId }) {
 }
 
 /** Something that can't be read may have told of a payment. */
-function AskDoubt({ id }: { readonly id: NodeId }) {
+function AskDoubt({ id }: BodyProps) {
   const { ui } = useWords()
   const { store } = useSession()
   const checkFirst = useCheckFirst(id)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link, useHref } from 'react-router'
 import { fixKey, nodeKey } from '../../engine/textKeys.ts'
 import { handsOver, type NodeId, nodeOf, type Tree } from '../../engine/tree.ts'
@@ -26,6 +26,7 @@ export function HandOverPanel({ id }: { readonly id: NodeId }) {
     useSessionState((state) => state),
     id,
   )
+  useEffect(() => store.getState().noteHandedOver(), [store])
   const address =
     location.origin + useHref(paths.handedOver(at, isLookedUp ? newWalk(code) : code, seen, mark))
   const owner = ownerMessage(tree, id, words)
