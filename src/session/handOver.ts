@@ -52,6 +52,8 @@ export function handOver(tree: Tree, state: SessionState, shown: NodeId): HandOv
     ...[...asked.filter((one) => !isListed(one)), ...asked.filter(isListed)].map((one) =>
       told(tree, one, 'a'),
     ),
+    // What somebody may have tried elsewhere, or meanwhile, is asked there as well.
+    ...(turn.since ? [`${state.at.toString(36)}.0.a`] : []),
   ]
   // Where there are more, the last one is none of them: whoever can't be asked about each looks up what there is.
   const named =

@@ -97,10 +97,11 @@ export interface SessionState extends KeptSession {
 
 /**
  * Why a page that charges is closed. `open`: this case has a payment to look up. `paid`: this customer
- * has paid. `doubt`: something that can't be read may tell of a payment, or somebody else may know of one.
- * `left`: a sale page was left without a result. `ask`: an attempt is known, and nobody has said whose it is.
+ * has paid. `doubt`: something that can't be read may tell of a payment. `left`: a sale page was left
+ * without a result. `ask`: an attempt is known, and nobody has said whose it is. `since`: somebody may have
+ * gone on elsewhere, or meanwhile.
  */
-export type Gate = 'none' | 'open' | 'paid' | 'doubt' | 'left' | 'ask'
+export type Gate = 'none' | 'open' | 'paid' | 'doubt' | 'left' | 'ask' | 'since'
 
 type AttemptsState = Pick<SessionState, 'attempts' | 'turn' | 'at'>
 
@@ -111,7 +112,7 @@ export function gateOf(state: AttemptsState & Pick<SessionState, 'settlement'>):
   if (turn.doubt || lostIds(state).length > 0) return 'doubt'
   if (mineLeft(state)) return 'left'
   if (unasked(state).length > 0) return 'ask'
-  return turn.since ? 'doubt' : 'none'
+  return turn.since ? 'since' : 'none'
 }
 
 const mine = ({ attempts, turn }: Pick<AttemptsState, 'attempts' | 'turn'>) =>

@@ -25,7 +25,7 @@ async function atQuestion(d: ReturnType<typeof device>, tab?: Storage) {
 }
 
 /** From that question on: has this customer tried to pay meanwhile, or what is named is asked. */
-async function isAskedNext(d: ReturnType<typeof device>, app: App, asked = 'doubt') {
+async function isAskedNext(d: ReturnType<typeof device>, app: App, asked = 'since') {
   await d.walk(app, ['terminal-window:a'])
   await app.shows('wipe-window')
   expect(await gate(app)).toBe(asked)
@@ -113,7 +113,7 @@ describe('a page that stands there while the phone lies aside', () => {
     act(() => a.session.rehydrate())
     expect(await gate(a)).toBe('left')
     await says(a, 'ui.gate.leftNot') // true of yesterday's
-    expect(await gate(a)).toBe('doubt')
+    expect(await gate(a)).toBe('since')
   })
 
   test('with the screen on, and is answered then', async () => {
@@ -195,7 +195,7 @@ describe('handed over (“they go on”), tried there, and the customer is sent 
     await a.shows('wipe-window')
     expect(await gate(a)).toBe('left')
     await says(a, 'ui.gate.leftNot') // true of this page
-    expect(await gate(a)).toBe('doubt')
+    expect(await gate(a)).toBe('since')
     await says(a, 'ui.gate.doubtNot') // had nothing been tried
     expect(await gate(a)).toBe('none')
   })
@@ -208,5 +208,20 @@ describe('handed over (“they go on”), tried there, and the customer is sent 
     await d.walk(a, WIPE)
     await a.shows('wipe-window')
     expect(await gate(a)).toBe('none')
+  })
+
+  test('and handed over once more, to a third phone: it is asked there as well', async () => {
+    const d = device()
+    const a = await atQuestion(d)
+    await handedOver(a)
+    await nextIsServed(a)
+    await a.history(-1) // sent back, after it was tried on the other phone
+    await a.shows('terminal-window')
+    const address = await handedOver(a)
+    a.unmount()
+    const two = device()
+    const c = await two.load(address)
+    await c.shows('terminal-window')
+    await isAskedNext(two, c, 'ask')
   })
 })

@@ -13,7 +13,8 @@ export async function answerGate(counter: Counter, gate: string, n: number): Pro
   const left = mineLeft(counter.state)?.node
   const isTried = gate === 'left' ? truth.at(tab.visit, left).length > 0 : truth.hasDebt(tab.visit)
   // Whoever isn't sure whether anything was tried at all may look it up.
-  if (isTried || (gate === 'doubt' && n % 2 === 0)) return follow(counter, links[0], false)
+  if (isTried || ((gate === 'doubt' || gate === 'since') && n % 2 === 0))
+    return follow(counter, links[0], false)
   const no = press(gate === 'left' ? 'ui.gate.leftNot' : 'ui.gate.doubtNot')
   if (no) await counter.tap(no)
   return no !== undefined

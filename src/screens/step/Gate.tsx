@@ -39,11 +39,16 @@ export function Gate({ id, node, gate }: GateProps) {
   )
 }
 
-const BODIES = { open: CheckFirst, paid: Paid, doubt: AskDoubt, left: AskTried, ask: AskWhose }
-
-interface BodyProps {
-  readonly id: NodeId
+const BODIES = {
+  open: CheckFirst,
+  paid: Paid,
+  doubt: AskDoubt,
+  since: AskDoubt,
+  left: AskTried,
+  ask: AskWhose,
 }
+
+type BodyProps = Pick<GateProps, 'id'>
 
 function Paid() {
   const { ui, language } = useWords()
@@ -66,7 +71,7 @@ function CheckFirst({ id }: BodyProps) {
   )
 }
 
-/** Something that can't be read may have told of a payment. */
+/** Something that can't be read may have told of a payment, or somebody have tried meanwhile. */
 function AskDoubt({ id }: BodyProps) {
   const { ui } = useWords()
   const { store } = useSession()
@@ -91,8 +96,8 @@ function AskWhose() {
   const at = useSessionState((state) => state.at)
   const asked = unasked({ attempts, turn, at })
   const sentence = (one: Attempt) => {
-    const { kind, node } = one
-    const way = node === undefined || !nodeOf(tree, node) ? '' : text(titleKey(tree, node))
+    const { kind, node = '' } = one
+    const way = nodeOf(tree, node) ? text(titleKey(tree, node)) : ''
     const offered = kind === 'offered' ? 'gate.theirsOffered' : 'gate.theirsPaid'
     return ui(offered, { time: timeOf(one), way })
   }
