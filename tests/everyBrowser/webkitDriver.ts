@@ -11,6 +11,12 @@ interface WebKitPrograms {
   readonly miniBrowser: string
 }
 
+/**
+ * How long a page is given to answer, in ms. Where scripts are off, what is asked just as a page is left may be lost with
+ * it (once in some eighty walks); `untilTrue` then asks again, and gets its answer.
+ */
+const PATIENCE = 6_000
+
 /** WebKitGTK's MiniBrowser, by WebDriver, on a display of its own. Never narrower than 447 px. */
 export async function driveWebKit(programs: WebKitPrograms): Promise<DrivenBrowser> {
   const screen = ['-displayfd', '1', '-screen', '0', '1280x1024x24']
@@ -43,8 +49,10 @@ async function newPage(
     },
   })) as { sessionId: string; capabilities: { browserVersion: string } }
   const session = `/session/${sessionId}`
-  const evaluate = (expression: string) =>
-    ask('POST', `${session}/execute/sync`, { script: `return ${expression}`, args: [] })
+  const evaluate = (expression: string) => {
+    const question = { script: `return ${expression}`, args: [] }
+    return ask('POST', `${session}/execute/sync`, question, PATIENCE)
+  }
   await ask('POST', `${session}/window/rect`, { width, height })
   // Part of the window is the tool bar.
   const missing = height - Number(await evaluate('innerHeight'))
