@@ -29,7 +29,7 @@ export interface Attempt {
   readonly changes: number
 }
 
-/** For how long a customer may come back to the till, of whom it was said that the next one is served. */
+/** For how long what was last known of somebody at the till may still be of who stands there. */
 const AT_THE_TILL = 30 * 60_000
 
 export const isWithinReach = (then: number, now: number) => now - then < AT_THE_TILL
@@ -69,6 +69,9 @@ export function newAttempt(
 /** What is the same of it on every device it is handed over to: the mark of the first, when it was begun there. */
 export const markOf = ({ id }: Attempt) =>
   /~(\w+)/.exec(id)?.[1] ?? Number.parseInt(id, 10).toString(36)
+
+/** The part of a hand-over's mark that is no attempt's: somebody may have tried since. */
+export const SINCE = 's'
 
 /** Another device has handed it over. */
 export const isNamed = ({ id }: Attempt) => id.includes('~')

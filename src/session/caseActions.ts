@@ -13,7 +13,7 @@ type CaseActions = Pick<
   'leaveCase' | 'noteAsked' | 'noteHandedOver' | 'removeCase' | 'forgetCases'
 >
 
-/** What is said of kept cases, and that one was handed over. None of it touches what is known of payments. */
+/** What is said of kept cases, and that one was handed over. None of it touches an attempt. */
 export function caseActions({ shelf, decide, now, state }: Means): CaseActions {
   return {
     leaveCase: (id) => {

@@ -25,16 +25,23 @@ export function caughtUp(
   const isKnown = kept.hiddenAt !== undefined && isWithinReach(kept.hiddenAt, at)
   return {
     ...(memory ? { memory } : {}),
-    ...keepOffered(tree, { ...state, ...kept, turn: lookedAt(state, turn, at) }, at),
+    ...keepOffered(tree, { ...state, ...kept, turn: lookAgain(state, turn, at) }, at),
     hiddenAt: isHidden && !isKnown ? at : kept.hiddenAt,
     at,
   }
 }
 
-/** A page with answers that stood there for long: the next one to look at it may be another customer's. */
-function lookedAt({ case: given }: SessionState, turn: Turn, at: number): Turn {
-  const hasStood = given.some((walk) => walk.length > 0) && !isWithinReach(turn.at, at)
-  return { ...turn, at, since: turn.since || hasStood }
+/**
+ * A page with answers on which nothing was done for long: the next one to look at it may be another customer's. A
+ * look does nothing; one at a page without answers begins anew. A turn brought back is judged in `openAddress`.
+ */
+function lookAgain({ case: given, replayed }: SessionState, turn: Turn, at: number): Turn {
+  const hasAnswers = given.some((walk) => walk.length > 0)
+  return {
+    ...turn,
+    at: hasAnswers || (!replayed && turn.at) ? turn.at : at,
+    since: turn.since || (hasAnswers && !isWithinReach(turn.at, at)),
+  }
 }
 
 /** A page the browser kept in memory belongs to its own customer, whoever was served since. */

@@ -11,6 +11,7 @@ import {
   isOpen,
   markOf,
   newAttempt,
+  SINCE,
   unpark,
   withoutDot,
 } from './attempts.ts'
@@ -118,7 +119,9 @@ export function keepAttempts(tree: Tree, known: Known, seen: Seen): Known {
   const named = own && !isOfCode ? [own, ...others] : others
   return looksBack && seen.isKnown
     ? told
-    : named.reduce((all, part) => keepNamed(tree, all, seen, part), told)
+    : named
+        .filter((part) => part !== SINCE)
+        .reduce((all, part) => keepNamed(tree, all, seen, part), told)
 }
 
 /** @param part one of the parts of a hand-over's mark: `handOver.ts` says what is in it */

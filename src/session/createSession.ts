@@ -66,7 +66,7 @@ const NOTHING: Settlement = {
   endedNow: false,
 }
 
-/** A page nobody has looked at for so long is come back to: milliseconds. A terminal starts anew in less. */
+/** A page on which nothing was done for so long is come back to, in milliseconds. A terminal starts anew in less. */
 const AWAY = 5 * 60_000
 
 /** What is said of what is kept, the gravest last. */
@@ -246,10 +246,10 @@ export function createSession(options: SessionOptions): Session {
     rehydrate: (isComeBackTo = false) => {
       shop.read()
       settings.read()
-      const { at } = store.getState()
+      const { turn } = store.getState()
       catchUp(tabKept.read())
       // Shown again as it stood there, it is a page come back to like any other.
-      if (opened && (isComeBackTo || store.getState().at - at > AWAY))
+      if (opened && (isComeBackTo || store.getState().at - turn.at > AWAY))
         show({ ...opened, arrival: 'history', result: false })
       const cases = shelf.list()
       store.setState(({ turn }) => ({

@@ -1,7 +1,7 @@
 import { writeCode } from '../engine/caseCode.ts'
 import { lookUpOf } from '../engine/lookUp.ts'
 import { type NodeId, nodeOf, type Tree } from '../engine/tree.ts'
-import { type Attempt, continues, markOf } from './attempts.ts'
+import { type Attempt, continues, markOf, SINCE } from './attempts.ts'
 import { gateOf, mineLeft, mineOpen, type SessionState, unasked } from './sessionState.ts'
 
 interface HandOver {
@@ -14,7 +14,8 @@ interface HandOver {
   /**
    * What is unsettled, in parts joined by `-`, each the mark of an attempt and where it is asked about or looked up
    * (a node's number), then `p` if it is paid and `a` if nobody has said whose it is: `mwrfjt2o.10.a`, or `u` if who
-   * took it for theirs wasn't sure. The first part is the code's own attempt, or empty.
+   * took it for theirs wasn't sure. The first part is the code's own attempt, or empty; `s` at the end says that
+   * somebody may have tried since.
    */
   readonly mark: string | undefined
 }
@@ -22,8 +23,12 @@ interface HandOver {
 /** What fits the length a mark may have. */
 const MOST_NAMED = 11
 
-/** What another phone has to know to ask what this one would: it knows the address, and nothing else. */
-export function handOver(tree: Tree, state: SessionState, shown: NodeId): HandOver {
+/**
+ * What another phone has to know to ask what this one would: it knows the address, and nothing else.
+ *
+ * @param isSent another phone may be going on with it already
+ */
+export function handOver(tree: Tree, state: SessionState, shown: NodeId, isSent = false): HandOver {
   const { attempts, turn, settlement } = state
   const code = writeCode(tree, state.case)
   const gate = gateOf(state)
@@ -52,8 +57,6 @@ export function handOver(tree: Tree, state: SessionState, shown: NodeId): HandOv
     ...[...asked.filter((one) => !isListed(one)), ...asked.filter(isListed)].map((one) =>
       told(tree, one, 'a'),
     ),
-    // What somebody may have tried elsewhere, or meanwhile, is asked there as well.
-    ...(turn.since ? [`${state.at.toString(36)}.0.a`] : []),
   ]
   // Where there are more, the last one is none of them: whoever can't be asked about each looks up what there is.
   const named =
@@ -64,7 +67,7 @@ export function handOver(tree: Tree, state: SessionState, shown: NodeId): HandOv
     at: isLookedUp ? (own?.lookUpAt ?? tree.start.lookUp) : shown,
     code: isLookedUp ? (own?.code ?? code) : code,
     isLookedUp,
-    mark: named.join('-') || undefined,
+    mark: [...named, ...(isSent || turn.since ? [SINCE] : [])].join('-') || undefined,
   }
 }
 

@@ -1,5 +1,6 @@
 import { readCode } from '../engine/caseCode.ts'
 import { type NodeId, nodeOf, type OutcomeStatus, type Tree } from '../engine/tree.ts'
+import { isWithinReach } from './attempts.ts'
 import { isLike } from './keptStorage.ts'
 
 /** Somebody was called about a case. */
@@ -20,7 +21,7 @@ export interface KeptCase {
   readonly at: number
   /** Attempts known to be its customer's. */
   readonly mine: readonly string[]
-  /** Part of its code couldn't be read: it may have told of a payment. */
+  /** Part of its code couldn't be read, or somebody may have gone on with it elsewhere: there may be a payment. */
   readonly doubt?: true | undefined
   /** The next customer was served, or something new begun: it isn't offered to go on with. */
   readonly left?: true
@@ -44,13 +45,10 @@ export function parseKeptCase(value: unknown): KeptCase | undefined {
   return Array.isArray(asked) && asked.every(isAsked) ? (value as unknown as KeptCase) : undefined
 }
 
-/** Cases are gone on with for half an hour; after that they are earlier ones. */
-const RECENT = 30 * 60_000
-
-/** The case to offer on the start page: open, not left, and lately gone on with. */
+/** The case to offer on the start page: open, not left, and lately gone on with; after that it is an earlier one. */
 export function recentCase(tree: Tree, cases: readonly KeptCase[], now: number) {
   return cases.find(
-    (kept) => !kept.left && !kept.settled && !isEnded(tree, kept) && now - kept.at < RECENT,
+    (kept) => !kept.left && !kept.settled && !isEnded(tree, kept) && isWithinReach(kept.at, now),
   )
 }
 

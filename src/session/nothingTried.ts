@@ -17,6 +17,7 @@ export function nothingTried(state: SessionState): Partial<SessionState> {
     attempts: changeWhere(endLost(state, at), isMeant, { kind: 'over' }),
     turn: {
       ...turn,
+      at,
       doubt: false,
       since: named ? turn.since : false,
       shown: shown && { ...shown, closed },

@@ -70,10 +70,12 @@ export function openAddress(
       ...turn,
       paid: turn.paid || settlement.state === 'paid',
       doubt: !endedNow && (turn.doubt || unused.length > 0 || isForgotten(tree, state, address)),
+      // Of a turn brought back: the one that stood there `caughtUp` has judged.
       since:
         !endedNow && (turn.since || turn.handed || (now !== '' && !isWithinReach(before.at, at))),
+      // Coming back to a page does nothing: somebody may only have had a look at it.
+      at: arrival === 'history' ? before.at : at,
       handed: undefined,
-      at,
       shown:
         place === 'elsewhere'
           ? undefined

@@ -25,7 +25,7 @@ export interface Address {
   readonly entry: string
   /** The open attempt that is taken up again, when a link says so. */
   readonly attempt?: string | undefined
-  /** The mark of the attempt that was handed over, where another device began it. */
+  /** What another device has named as it handed over: `handOver.ts` says what is in it. */
   readonly mark?: string | undefined
   /** The kept case that is gone on with: its customer comes back with it. */
   readonly resumed?: string | undefined
@@ -89,7 +89,7 @@ export interface SessionState extends KeptSession {
   readonly forgetCases: () => void
   /** "They are other customers'": said at the gate of every attempt open now. */
   readonly sayOthers: () => void
-  /** "Nothing was tried": of sale pages left, of what can't be read, of a look-up opened by mistake. */
+  /** "Nothing was tried": of sale pages left, of what can't be read, of a look-up opened by mistake, or meanwhile. */
   readonly sayNothingTried: () => void
   /** "It's theirs, or not sure": said at the gate of an attempt that was found paid, or of a page left. */
   readonly sayMine: (id: string) => void

@@ -1,4 +1,4 @@
-import { type Attempt, isOpen, markOf } from './attempts.ts'
+import { type Attempt, isOpen, markOf, SINCE } from './attempts.ts'
 import { uniteIds } from './keptCases.ts'
 import type { Address, SessionState } from './sessionState.ts'
 import { newTurn, strangersTurn, type Turn, turnAt } from './turns.ts'
@@ -22,7 +22,7 @@ export function turnOf(state: SessionState, address: Address, at: number): Turn 
       newTurn(memory.turns, at, { caseId: resumed, caseIds: [resumed], doubt: doubt || !kept })
     return {
       ...taken,
-      // How their attempts ended is asked on the way there.
+      // `useWayBack` leads by the question how their attempts ended.
       at,
       // Also of a tab that knows its customer: another one may have met what can't be read.
       doubt: taken.doubt || kept?.doubt === true,
@@ -71,10 +71,11 @@ export function turnOf(state: SessionState, address: Address, at: number): Turn 
    * isn't who has paid here: should they be, their payment is known, and asked about.
    */
   function handedTurn(named: string): Turn {
-    const marks = named.split('-').flatMap((part) => /^\w+(?!.*a$)/.exec(part) ?? [])
+    const parts = named.split('-')
+    const marks = parts.flatMap((part) => /^\w+(?!.*a$)/.exec(part) ?? [])
     const known = attempts.filter((one) => marks.includes(markOf(one)))
     const theirs = strangersTurn({ ...turn, paid: false }, memory, at)
-    return { ...theirs, ...withCases(known.map(({ id }) => id)) }
+    return { ...theirs, ...withCases(known.map(({ id }) => id)), since: parts.includes(SINCE) }
   }
 
   function isTheirs(theirs: Turn): Turn {

@@ -33,7 +33,7 @@ export interface Turn {
   /** Codes whose attempts a live look-up has ended: going back there opens nothing. */
   readonly settled: readonly string[]
   readonly paid: boolean
-  /** When something was last done or looked at in it, in milliseconds since 1970. */
+  /** When something was last done in it, in milliseconds since 1970. */
   readonly at: number
   /** Another phone may go on with it: what is tried there isn't known here. */
   readonly handed?: boolean | undefined
@@ -76,8 +76,8 @@ export function newTurn(before: readonly Turn[], at: number, known: Partial<Turn
 }
 
 /** Somebody's, who may be the one served now: what is known of payments stays, whose they are is asked. */
-export const strangersTurn = ({ paid, doubt }: Turn, { turns }: TabMemory, at: number) =>
-  newTurn(turns, at, { paid, doubt })
+export const strangersTurn = ({ paid, doubt, handed }: Turn, { turns }: TabMemory, at: number) =>
+  newTurn(turns, at, { paid, doubt, since: handed })
 
 /** The memory with a turn as it is now, at this entry of the history. */
 export function remember(memory: TabMemory, turn: Turn, entry: string | undefined): TabMemory {

@@ -20,7 +20,7 @@ export interface DrivenPage {
   open(address: string): Promise<void>
   /** The value of an expression, as JSON carries it; works with the page's scripts off as well. */
   evaluate(expression: string): Promise<unknown>
-  /** A press and a release of the left button: events the browser trusts. CSS px of the viewport. */
+  /** A press and a release of the left button: events the browser trusts. CSS px of the viewport, give or take ten. */
   press(x: number, y: number): Promise<void>
   /** What is seen, as PNG. */
   screenshot(): Promise<Buffer>

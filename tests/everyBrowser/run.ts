@@ -29,9 +29,9 @@ async function tryAll() {
   const dist = join(ROOT, 'dist')
   if (!existsSync(join(dist, '404.html')))
     throw new Error('the site is not built; type: npm run build')
+  const today = await start('chromium')
   const bare = withoutModules(dist)
   const [whole, held] = [await serve(dist), await serve(bare.folder)]
-  const today = await start('chromium')
   try {
     const trial = {
       tree,

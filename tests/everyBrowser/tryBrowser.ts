@@ -71,7 +71,7 @@ async function walkAlone(browser: DrivenBrowser, walk: Walk): Promise<readonly s
     return [
       (error as Error).message,
       await whereItStands(page),
-      ...(await faultsHeard(page, walk.manner)),
+      ...(await faultsHeard(page, walk.manner).catch((lost) => [String(lost)])),
     ]
   } finally {
     await page.close()

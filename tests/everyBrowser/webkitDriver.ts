@@ -50,22 +50,27 @@ async function newPage(
   })) as { sessionId: string; capabilities: { browserVersion: string } }
   const session = `/session/${sessionId}`
   const evaluate = (expression: string) => {
-    const question = { script: `return ${expression}`, args: [] }
+    const question = { script: `${scripts ? LISTEN : ''}\nreturn ${expression}`, args: [] }
     return ask('POST', `${session}/execute/sync`, question, PATIENCE)
   }
   await ask('POST', `${session}/window/rect`, { width, height })
   // Part of the window is the tool bar.
   const missing = height - Number(await evaluate('innerHeight'))
   await ask('POST', `${session}/window/rect`, { width, height: height + missing })
+  const heard: string[] = []
+  const hear = async () => {
+    if (scripts) heard.push(...((await evaluate('heard.splice(0)')) as string[]))
+  }
   let aside = 10
   return {
     version: capabilities.browserVersion,
     async open(url) {
       await ask('POST', `${session}/url`, { url })
-      if (scripts) await evaluate(LISTEN)
+      await hear()
     },
     evaluate,
     async press(x, y) {
+      await hear()
       // A walk is faster than a finger: two presses at one place would be a double click, which is one answer.
       aside = -aside
       const actions = [
@@ -82,7 +87,10 @@ async function newPage(
       await ask('POST', `${session}/execute/async`, { script: TWO_FRAMES, args: [] })
       return Buffer.from(String(await ask('GET', `${session}/screenshot`)), 'base64')
     },
-    noise: async () => (scripts ? ((await evaluate('window.heard || []')) as string[]) : []),
+    async noise() {
+      await hear()
+      return heard
+    },
     close: driver.stop,
   }
 }
@@ -90,8 +98,8 @@ async function newPage(
 const TWO_FRAMES = `var done = arguments[0]
 requestAnimationFrame(function () { requestAnimationFrame(done) })`
 
-/** WebDriver tells nothing of the console: what is said from here on is kept in the page. */
-const LISTEN = `(function () {
+/** WebDriver tells nothing of the console: what is said from the first question on is kept in the page, until it is left. */
+const LISTEN = `window.heard || (function () {
   window.heard = []
   window.addEventListener('error', function (event) { heard.push('error: ' + event.message) })
   window.addEventListener('unhandledrejection', function (event) { heard.push('error: ' + event.reason) })

@@ -3,11 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { MemoryStorage } from '../support/memoryStorage.ts'
 import {
   type App,
+  type Device,
   device,
   freezesInWebView,
   gate,
   handedOver,
   MIN,
+  next,
+  S,
   SHOP_CODE,
   says,
   standingOpen,
@@ -17,18 +20,35 @@ import {
 const HOUR = 60 * MIN
 
 /** The question before the page that takes money. */
-async function atQuestion(d: ReturnType<typeof device>, tab?: Storage) {
+async function atQuestion(d: Device, tab?: Storage) {
   const app = await d.load('/en/', tab)
   await d.walk(app, WIPE.slice(0, 3))
   await app.shows('terminal-window')
   return app
 }
 
-/** From that question on: has this customer tried to pay meanwhile, or what is named is asked. */
-async function isAskedNext(d: ReturnType<typeof device>, app: App, asked = 'since') {
+/** The answer to that question leads to a page closed by this gate. */
+async function isAskedNext(d: Device, app: App, asked = 'since') {
   await d.walk(app, ['terminal-window:a'])
   await app.shows('wipe-window')
   expect(await gate(app)).toBe(asked)
+}
+
+/** The phone is put away, and looked at again. */
+function liesAside(d: Device, app: App, ms: number) {
+  act(() => app.session.rehydrate())
+  d.pass(ms)
+  act(() => app.session.rehydrate())
+}
+
+/** In a new view of this device the customer is gone on with: whether anything was tried is asked. */
+async function isAskedOnceBack(d: Device) {
+  const app = await d.load('/en/')
+  await app.user.click(await screen.findByText(/Go on with the customer/))
+  await app.shows('terminal-window')
+  await isAskedNext(d, app, 'doubt')
+  await says(app, 'ui.gate.doubtNot')
+  expect(await gate(app)).toBe('none')
 }
 
 /** The address as it stands there, opened where nothing else is known. */
@@ -123,6 +143,48 @@ describe('a page that stands there while the phone lies aside', () => {
     await isAskedNext(d, a)
   })
 
+  test('and is glanced at once in each half hour', async () => {
+    const d = device()
+    const a = await atQuestion(d)
+    for (let i = 0; i < 10; i++) liesAside(d, a, 25 * MIN)
+    await isAskedNext(d, a)
+    await says(a, 'ui.gate.doubtNot')
+    liesAside(d, a, 2 * MIN)
+    expect(await gate(a)).toBe('none') // said once
+  })
+
+  test('and takes money, while another tab serves customers', async () => {
+    const d = device()
+    const a = await standingOpen(d)
+    act(() => a.session.rehydrate()) // hidden
+    for (let i = 0; i < 10; i++) liesAside(d, a, 4 * MIN) // each answer there is a `storage` event here
+    expect(await gate(a)).toBe('left')
+  })
+
+  test('and is loaded once more the next day, and answered before the app is there', async () => {
+    const d = device()
+    const tab = new MemoryStorage()
+    const a = await atQuestion(d, tab)
+    a.unmount()
+    d.pass(20 * HOUR)
+    const b = await d.load(S, tab, 'answer')
+    await b.shows('wipe-window')
+    expect(await gate(b)).toBe('since')
+  })
+
+  test('and is loaded once more the next day: its customer is offered to go on with, and asked about', async () => {
+    const d = device()
+    const tab = new MemoryStorage()
+    const a = await atQuestion(d, tab)
+    const shown = a.address()
+    a.unmount()
+    d.pass(20 * HOUR)
+    const b = await d.load(shown, tab, 'again')
+    await b.shows('terminal-window')
+    b.unmount()
+    await isAskedOnceBack(d)
+  })
+
   test('and is loaded once more by the browser the next day', async () => {
     const d = device()
     const tab = new MemoryStorage()
@@ -200,6 +262,27 @@ describe('handed over (“they go on”), tried there, and the customer is sent 
     expect(await gate(a)).toBe('none')
   })
 
+  test('where the view was closed meanwhile, as a chat’s is', async () => {
+    const d = device()
+    const a = await atQuestion(d)
+    await handedOver(a)
+    a.unmount()
+    d.pass(5 * MIN)
+    await isAskedOnceBack(d)
+  })
+
+  test('where the page is loaded once more, and a language tapped before the app is there', async () => {
+    const d = device()
+    const tab = new MemoryStorage()
+    const a = await atQuestion(d, tab)
+    await handedOver(a)
+    a.unmount()
+    d.pass(5 * MIN)
+    const b = await d.load('/zh-CN/step/terminal-window/?c=30a-32b', tab, 'link')
+    await b.shows('terminal-window')
+    await isAskedNext(d, b)
+  })
+
   test('the next customer is asked nothing for it', async () => {
     const d = device()
     const a = await atQuestion(d)
@@ -222,6 +305,55 @@ describe('handed over (“they go on”), tried there, and the customer is sent 
     const two = device()
     const c = await two.load(address)
     await c.shows('terminal-window')
-    await isAskedNext(two, c, 'ask')
+    expect(c.session.store.getState().attempts).toEqual([]) // nobody has seen one: none is on record
+    await isAskedNext(two, c)
+    await says(c, 'ui.gate.doubtNot')
+    expect(await gate(c)).toBe('none')
+  })
+
+  test('and handed over once more from the same page, to a third phone: it is asked there as well', async () => {
+    const d = device()
+    const a = await atQuestion(d)
+    await handedOver(a)
+    d.pass(5 * MIN) // tried there, froze; now the owner is asked
+    await a.user.click(screen.getByText(a.text('ui.handOver.title'))) // closed, and opened again
+    const address = await handedOver(a)
+    a.unmount()
+    const owner = device()
+    const c = await owner.load(address)
+    await c.shows('terminal-window')
+    await isAskedNext(owner, c)
+  })
+
+  test('and the other phone is told that somebody may have tried, where nobody has: it leads out again', async () => {
+    const d = device()
+    const a = await atQuestion(d)
+    liesAside(d, a, 40 * MIN)
+    const address = await handedOver(a)
+    a.unmount()
+    const owner = device()
+    const c = await owner.load(address)
+    await c.shows('terminal-window')
+    await isAskedNext(owner, c)
+    await c.tap('main a.answer') // not sure
+    await c.shows('look-up-sale')
+    await says(c, 'ui.lookUp.mistake')
+    await c.shows('start')
+    await next(c)
+    await owner.walk(c, WIPE)
+    await c.shows('wipe-window')
+    expect(await gate(c)).toBe('none') // the next customer has nothing to do with it
+  })
+
+  test('sent on from there, or opened in the chat and then in the browser: there as well', async () => {
+    const d = device()
+    const a = await atQuestion(d)
+    d.pass(HOUR) // the phone lay aside
+    const address = await handedOver(a)
+    a.unmount()
+    const chat = await device().load(address)
+    await chat.shows('terminal-window')
+    const { d: two, b } = await openedElsewhere(chat)
+    await isAskedNext(two, b)
   })
 })

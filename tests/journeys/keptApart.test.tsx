@@ -5,6 +5,7 @@ import { MemoryStorage } from '../support/memoryStorage.ts'
 import {
   type App,
   CLOSED,
+  type Device,
   device,
   findsClosed,
   findsHeld,
@@ -132,7 +133,7 @@ describe('“next customer”, where somebody who wasn’t sure took another one
     return { d, a }
   }
   /** The web view is closed by mistake: its customer goes on in the browser. */
-  const isAsked = async (d: ReturnType<typeof device>, a: App) => {
+  const isAsked = async (d: Device, a: App) => {
     await next(a)
     await isAskedWhose(d, a)
   }
@@ -246,7 +247,7 @@ describe('a payment taken up from the start page’s list', () => {
   )
 
   /** Half an hour later, in the start page's list; and the page nobody told the result of is asked about. */
-  const isBack = async (d: ReturnType<typeof device>, app: App) => {
+  const isBack = async (d: Device, app: App) => {
     d.pass(31 * MIN)
     await vi.waitFor(() => expect(screen.getAllByText(/Look it up/)).not.toHaveLength(0))
     await app.user.click(screen.getAllByText(/Look it up/)[0] as HTMLElement)
@@ -280,7 +281,7 @@ test('an earlier case is asked about what another case of the same attempt tells
 
 describe('a customer with two cases, whose first one is gone on with in another tab', () => {
   /** The second one ends with a payment on hold; half an hour later the first one is gone on with. */
-  const isAskedLater = async (d: ReturnType<typeof device>, a: App, first: string) => {
+  const isAskedLater = async (d: Device, a: App, first: string) => {
     await d.walk(a, ['way:sell-wechat', 'sell-wechat:u', ...HELD])
     await a.shows('hold-processing')
     await next(a)

@@ -5,6 +5,7 @@ import { MemoryStorage } from '../support/memoryStorage.ts'
 import {
   type App,
   CLOSED,
+  type Device,
   device,
   freezesInWebView,
   gate,
@@ -23,7 +24,7 @@ const LISTED = CLOSED
 const onAnother = (address: string) => device().load(address)
 
 /** A look-up begun for nothing, and gone back to while a payment to the shop's code is open. */
-async function backAtAnOlderLookUp(d: ReturnType<typeof device>) {
+async function backAtAnOlderLookUp(d: Device) {
   const a = await d.load('/en/')
   await d.walk(a, ['start:not-read', 'scan-reaction:a', 'bar:check'])
   await a.shows('look-up-sale')

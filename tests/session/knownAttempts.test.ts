@@ -138,7 +138,7 @@ describe('two tabs', () => {
     d.pass(24 * 60 * MINUTE)
     const woken = d.load(tab)
     expect(woken.live()).toEqual([])
-    expect(woken.open('wipe', '10a-11b', 'again')).toBe('none')
+    expect(woken.open('wipe', '10a-11b', 'again')).toBe('since')
   })
 })
 

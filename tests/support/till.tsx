@@ -18,7 +18,7 @@ export const CLOSED = ['look-up-sale:b', 'every-attempt:a']
 /** One that doesn't: still processing, after the wait as well. */
 export const HELD = ['look-up-sale:c', 'wait-then-look:s']
 
-type Device = ReturnType<typeof device>
+export type Device = ReturnType<typeof device>
 
 let devices = 0
 

@@ -24,16 +24,16 @@ export function Choose() {
     const asked = new URLSearchParams(search)
     const at = idNow(tree, asked.get('at') ?? '')
     const seen = seenText(asked.get('k') ?? '')
+    // It stays in the address: “open in browser” leads to a storage of its own.
     const mark = markIn(search)
     const isBegun = (given.at(-1)?.length ?? 0) === 0
     const position = isBegun && nodeOf(tree, at) ? at : ends.at(-1)
     const whole = read.unused.length === 0 && unused.length === 0
     const to =
       position !== undefined && whole
-        ? paths.step(language, position, writeCode(tree, given), seen)
-        : paths.start(language, code, seen)
-    // It stays in the address: “open in browser” leads to a storage of its own.
-    navigate(mark ? `${to}${to.includes('?') ? '&' : '?'}h=${mark}` : to, { replace: true })
+        ? paths.step(language, position, writeCode(tree, given), seen, mark)
+        : paths.start(language, code, seen, mark)
+    navigate(to, { replace: true })
   }, [search, navigate, tree])
   return (
     <>

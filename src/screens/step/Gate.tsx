@@ -71,7 +71,7 @@ function CheckFirst({ id }: BodyProps) {
   )
 }
 
-/** Something that can't be read may have told of a payment, or somebody have tried meanwhile. */
+/** Something that can't be read may have told of a payment, or somebody may have tried meanwhile. */
 function AskDoubt({ id }: BodyProps) {
   const { ui } = useWords()
   const { store } = useSession()

@@ -21,10 +21,13 @@ export function HandOverPanel({ id }: { readonly id: NodeId }) {
   const { tree, store } = useSession()
   const seen = useSeenText()
   const [who, setWho] = useState<(typeof WHO)[number]>('they')
+  // It was opened before, and another phone may be going on since.
+  const [isSent] = useState(() => store.getState().turn.handed === true)
   const { at, code, isLookedUp, mark } = handOver(
     tree,
     useSessionState((state) => state),
     id,
+    isSent,
   )
   useEffect(() => store.getState().noteHandedOver(), [store])
   const address =
