@@ -73,7 +73,7 @@ export function ownCase({
   }
   const mine = uniteIds(openCase.mine, turn.mine)
   // Another tab's doubt stays: two that took it from each other, and gave it back, would do so for ever.
-  const doubt = openCase.doubt || turn.doubt || turn.since || turn.handed === true || undefined
+  const doubt = openCase.doubt || turn.doubt || turn.since || turn.handed
   const isKept = mine === openCase.mine && doubt === openCase.doubt
   return { openCase: isKept ? openCase : { ...openCase, mine, ...(doubt ? { doubt } : {}) }, turn }
 }

@@ -17,7 +17,6 @@ export function nothingTried(state: SessionState): Partial<SessionState> {
     attempts: changeWhere(endLost(state, at), isMeant, { kind: 'over' }),
     turn: {
       ...turn,
-      at,
       doubt: false,
       since: named ? turn.since : false,
       shown: shown && { ...shown, closed },

@@ -36,7 +36,7 @@ export interface Turn {
   /** When something was last done in it, in milliseconds since 1970. */
   readonly at: number
   /** Another phone may go on with it: what is tried there isn't known here. */
-  readonly handed?: boolean | undefined
+  readonly handed?: true | undefined
   /** Somebody may have gone on with its answers elsewhere, or meanwhile: asked last, where nothing else is. */
   readonly since?: boolean | undefined
   /** Part of a code, or of what was kept, can't be read: it may have told of a payment. */
@@ -76,8 +76,11 @@ export function newTurn(before: readonly Turn[], at: number, known: Partial<Turn
 }
 
 /** Somebody's, who may be the one served now: what is known of payments stays, whose they are is asked. */
-export const strangersTurn = ({ paid, doubt, handed }: Turn, { turns }: TabMemory, at: number) =>
-  newTurn(turns, at, { paid, doubt, since: handed })
+export const strangersTurn = (
+  { paid, doubt, handed, since }: Turn,
+  { turns }: TabMemory,
+  at: number,
+) => newTurn(turns, at, { paid, doubt, since: since || handed })
 
 /** The memory with a turn as it is now, at this entry of the history. */
 export function remember(memory: TabMemory, turn: Turn, entry: string | undefined): TabMemory {

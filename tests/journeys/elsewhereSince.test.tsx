@@ -9,6 +9,7 @@ import {
   gate,
   handedOver,
   MIN,
+  messageOf,
   next,
   S,
   SHOP_CODE,
@@ -136,11 +137,35 @@ describe('a page that stands there while the phone lies aside', () => {
     expect(await gate(a)).toBe('since')
   })
 
+  test('with the screen on, and is to be handed over then: asked first, and handed over after that', async () => {
+    const d = device()
+    const a = await d.load('/en/')
+    await d.walk(a, ['bar:sell', 'last-attempt:a'])
+    await a.shows('ways-to-sell')
+    d.pass(HOUR)
+    await says(a, 'ui.handOver.title')
+    expect(await gate(a)).toBe('since')
+    await says(a, 'ui.gate.doubtNot')
+    expect(await gate(a)).toBe('none')
+    expect(await handedOver(a)).toContain('at=ways-to-sell')
+  })
+
   test('with the screen on, and is answered then', async () => {
     const d = device()
     const a = await atQuestion(d)
     d.pass(HOUR)
     await isAskedNext(d, a)
+  })
+
+  test('a gate answered after ten minutes opens the page, and it stays open', async () => {
+    const d = device()
+    freezesInWebView(d)
+    const a = await standingOpen(d)
+    d.pass(10 * MIN)
+    await says(a, 'ui.gate.others') // true
+    d.pass(10_000)
+    liesAside(d, a, 2000)
+    expect(await gate(a)).toBe('none')
   })
 
   test('and is glanced at once in each half hour', async () => {
@@ -271,17 +296,24 @@ describe('handed over (“they go on”), tried there, and the customer is sent 
     await isAskedOnceBack(d)
   })
 
-  test('where the page is loaded once more, and a language tapped before the app is there', async () => {
-    const d = device()
-    const tab = new MemoryStorage()
-    const a = await atQuestion(d, tab)
-    await handedOver(a)
-    a.unmount()
-    d.pass(5 * MIN)
-    const b = await d.load('/zh-CN/step/terminal-window/?c=30a-32b', tab, 'link')
-    await b.shows('terminal-window')
-    await isAskedNext(d, b)
-  })
+  test.each([0, -1])(
+    'where the page is loaded once more (%d), and a language tapped before the app is there',
+    async (delta) => {
+      const d = device()
+      const tab = new MemoryStorage()
+      const a = await atQuestion(d, tab)
+      await handedOver(a)
+      if (delta < 0) {
+        await a.history(delta)
+        await a.shows('which-phones')
+      }
+      a.unmount()
+      d.pass(5 * MIN)
+      const b = await d.load('/zh-CN/step/terminal-window/?c=30a-32b', tab, 'link')
+      await b.shows('terminal-window')
+      await isAskedNext(d, b)
+    },
+  )
 
   test('the next customer is asked nothing for it', async () => {
     const d = device()
@@ -323,6 +355,30 @@ describe('handed over (“they go on”), tried there, and the customer is sent 
     const c = await owner.load(address)
     await c.shows('terminal-window')
     await isAskedNext(owner, c)
+  })
+
+  test('and sent again from the panel that still stands open: it is asked there as well', async () => {
+    const d = device()
+    const a = await atQuestion(d)
+    await handedOver(a)
+    await says(a, 'ui.handOver.copy')
+    await screen.findByText(a.text('ui.copy.done'))
+    liesAside(d, a, 3 * MIN) // pasted in the chat; tried there, froze
+    const address = messageOf(a)
+    a.unmount()
+    const owner = device()
+    const c = await owner.load(address)
+    await c.shows('terminal-window')
+    await isAskedNext(owner, c)
+  })
+
+  test('looked at again as it stands there, after long reading: it says the same as before', async () => {
+    const d = device()
+    const a = await atQuestion(d)
+    d.pass(6 * MIN)
+    const address = await handedOver(a)
+    liesAside(d, a, 5000)
+    expect(messageOf(a)).toBe(address)
   })
 
   test('and the other phone is told that somebody may have tried, where nobody has: it leads out again', async () => {

@@ -109,6 +109,11 @@ export const next = async (app: App) => {
 export async function handedOver(app: App): Promise<string> {
   await app.user.click(screen.getByText(app.text('ui.handOver.title')))
   await screen.findByRole('img', { name: app.text('ui.handOver.qr') })
+  return messageOf(app)
+}
+
+/** The address in the message that stands there. */
+export function messageOf(app: App): string {
   const message = app.container.querySelector('.copy-text')?.textContent ?? ''
   return message.slice(message.indexOf('/?'))
 }

@@ -199,9 +199,10 @@ async function handedOver(counter: Counter): Promise<string | undefined> {
   if (!summary) return undefined
   // It may stand open already.
   if (counter.all('main .copy-text').length === 0) await counter.tap(summary)
-  await counter.settled(() => counter.all('main .copy-text').length > 0)
-  const text = counter.all('main .copy-text').at(-1)?.textContent ?? ''
-  return text.split(counter.device.origin).at(-1)
+  // A page that takes money, and has stood for long, closes as it is touched.
+  await counter.settled(() => counter.all('main .copy-text, main[data-gate]').length > 0)
+  const text = counter.all('main .copy-text').at(-1)?.textContent
+  return text?.split(counter.device.origin).at(-1)
 }
 
 async function goTo(counter: Counter, delta: number): Promise<boolean> {

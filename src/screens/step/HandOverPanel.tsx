@@ -18,23 +18,22 @@ const WHO = ['they', 'both'] as const
 export function HandOverPanel({ id }: { readonly id: NodeId }) {
   const words = useWords()
   const { ui, language } = words
-  const { tree, store } = useSession()
+  const { tree, store, now } = useSession()
   const seen = useSeenText()
   const [who, setWho] = useState<(typeof WHO)[number]>('they')
-  // It was opened before, and another phone may be going on since.
-  const [isSent] = useState(() => store.getState().turn.handed === true)
-  const { at, code, isLookedUp, mark } = handOver(
-    tree,
-    useSessionState((state) => state),
-    id,
-    isSent,
-  )
+  const state = useSessionState((all) => all)
+  // It was opened before, or sent before the page was looked at again: another phone may be going on since.
+  const [sentAt, setSentAt] = useState(state.turn.handed ? 0 : Number.POSITIVE_INFINITY)
+  const { at, code, isLookedUp, mark } = handOver(tree, state, id, sentAt < state.at)
   useEffect(() => store.getState().noteHandedOver(), [store])
   const address =
     location.origin + useHref(paths.handedOver(at, isLookedUp ? newWalk(code) : code, seen, mark))
   const owner = ownerMessage(tree, id, words)
   const message = [owner, ui(`handOver.message.${who}`), address].filter(Boolean).join('\n')
-  const asked = () => store.getState().noteAsked(owner === '' ? 'other' : 'owner')
+  const asked = () => {
+    store.getState().noteAsked(owner === '' ? 'other' : 'owner')
+    setSentAt(now())
+  }
   const share = () => {
     navigator.share({ text: message }).then(asked, () => undefined)
   }
