@@ -29,10 +29,11 @@ export async function openShared(counter: Counter, n: number, isOlder = false): 
   return true
 }
 
-/** Do its answers tell of a payment? Then they are its customer's, whoever opens it. */
+/** Do its answers tell of a payment, or a hand-over's mark? Then they are its customer's, whoever opens it. */
 function isOfThemAlone(address: string): boolean {
   const { case: given } = readCode(tree, codeOf(address))
   const isEvent = ({ node }: { readonly node: string }) =>
     isSale(nodeOf(tree, node)) || isInLookUp(tree, node)
-  return given.flat().some(isEvent) || settlementOf(tree, given).state !== 'none'
+  const isTold = given.flat().some(isEvent) || settlementOf(tree, given).state !== 'none'
+  return isTold || /[?&]h=/.test(address)
 }
