@@ -94,6 +94,7 @@ export function createSession(options: SessionOptions): Session {
         const decide = (change: (state: SessionState) => Partial<SessionState>) => {
           catchUp()
           set(change)
+          // Something was done, not only looked at.
           set(({ at, turn }) => ({ turn: { ...turn, at } }))
           settle()
         }

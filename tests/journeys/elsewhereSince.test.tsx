@@ -52,6 +52,16 @@ async function isAskedOnceBack(d: Device) {
   expect(await gate(app)).toBe('none')
 }
 
+/** A phone that knows nothing of it opens the hand-over: whether anything was tried is asked there, and no payment is on record. */
+async function isAskedThere(address: string) {
+  const d = device()
+  const app = await d.load(address)
+  await app.shows('terminal-window')
+  expect(app.session.store.getState().attempts).toEqual([]) // nobody has seen one
+  await isAskedNext(d, app)
+  return { d, app }
+}
+
 /** The address as it stands there, opened where nothing else is known. */
 async function openedElsewhere(app: App) {
   const [address, node = ''] = [app.address(), app.at()]
@@ -334,11 +344,7 @@ describe('handed over (“they go on”), tried there, and the customer is sent 
     await a.shows('terminal-window')
     const address = await handedOver(a)
     a.unmount()
-    const two = device()
-    const c = await two.load(address)
-    await c.shows('terminal-window')
-    expect(c.session.store.getState().attempts).toEqual([]) // nobody has seen one: none is on record
-    await isAskedNext(two, c)
+    const { app: c } = await isAskedThere(address)
     await says(c, 'ui.gate.doubtNot')
     expect(await gate(c)).toBe('none')
   })
@@ -351,10 +357,7 @@ describe('handed over (“they go on”), tried there, and the customer is sent 
     await a.user.click(screen.getByText(a.text('ui.handOver.title'))) // closed, and opened again
     const address = await handedOver(a)
     a.unmount()
-    const owner = device()
-    const c = await owner.load(address)
-    await c.shows('terminal-window')
-    await isAskedNext(owner, c)
+    await isAskedThere(address)
   })
 
   test('and sent again from the panel that still stands open: it is asked there as well', async () => {
@@ -366,10 +369,7 @@ describe('handed over (“they go on”), tried there, and the customer is sent 
     liesAside(d, a, 3 * MIN) // pasted in the chat; tried there, froze
     const address = messageOf(a)
     a.unmount()
-    const owner = device()
-    const c = await owner.load(address)
-    await c.shows('terminal-window')
-    await isAskedNext(owner, c)
+    await isAskedThere(address)
   })
 
   test('looked at again as it stands there, after long reading: it says the same as before', async () => {
@@ -387,10 +387,7 @@ describe('handed over (“they go on”), tried there, and the customer is sent 
     liesAside(d, a, 40 * MIN)
     const address = await handedOver(a)
     a.unmount()
-    const owner = device()
-    const c = await owner.load(address)
-    await c.shows('terminal-window')
-    await isAskedNext(owner, c)
+    const { d: owner, app: c } = await isAskedThere(address)
     await c.tap('main a.answer') // not sure
     await c.shows('look-up-sale')
     await says(c, 'ui.lookUp.mistake')
