@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import type { DrivenBrowser, DrivenPage, PageOptions } from './drivenBrowser.ts'
 import { type JsonSocket, jsonSocket } from './jsonSocket.ts'
 import { startProgram } from './startProgram.ts'
@@ -22,37 +21,35 @@ const FLAGS = [
   '--remote-debugging-port=0',
 ]
 
-const CLEARED_MS = 3000
-
 /** Any Chromium since 64, by the DevTools protocol as it was then. */
 export async function driveChromium(program: string): Promise<DrivenBrowser> {
+  const open = (options: PageOptions) => newPage(program, options)
+  const probe = await open({ width: 360, height: 640, scripts: true })
+  await probe.close()
+  return { engine: 'blink', version: probe.version, newPage: open, close: async () => {} }
+}
+
+/** Each page is a browser of its own, which keeps nothing: the contexts of Chromium 64 share what is stored. */
+async function newPage(
+  program: string,
+  options: PageOptions,
+): Promise<DrivenPage & { version: string }> {
   const profile = await mkdtemp(join(tmpdir(), 'every-browser-'))
-  const { said, stop } = await startProgram(
-    program,
-    [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'],
-    { says: /ws:\/\/([^/\s]+)\/devtools\/browser\/\S+/ },
-  )
+  const { said, stop } = await startProgram(program, [...FLAGS, `--user-data-dir=${profile}`], {
+    says: /ws:\/\/([^/\s]+)\/devtools\/browser\/\S+/,
+  })
   const [address = '', host = ''] = said
   const browser = await jsonSocket(address)
   const { product } = await browser.send('Browser.getVersion')
+  const { targetId } = await browser.send('Target.createTarget', { url: 'about:blank' })
+  // A socket of its own: Chromium 64 can't carry a page on the browser's.
+  const page = await jsonSocket(`ws://${host}/devtools/page/${targetId}`)
+  const driven = await drivePage(page, options)
   return {
-    engine: 'blink',
+    ...driven,
     version: String(product).replace(/^.*\//, ''),
-    async newPage(options) {
-      const { browserContextId } = await browser.send('Target.createBrowserContext')
-      const { targetId } = await browser.send('Target.createTarget', {
-        url: 'about:blank',
-        browserContextId,
-      })
-      // Each page has a socket of its own: Chromium 64 can't carry several pages on one.
-      const page = await jsonSocket(`ws://${host}/devtools/page/${targetId}`)
-      return drivePage(page, options, async () => {
-        page.close()
-        await browser.send('Target.closeTarget', { targetId })
-        await browser.send('Target.disposeBrowserContext', { browserContextId })
-      })
-    },
     async close() {
+      page.close()
       browser.close()
       await stop()
       await rm(profile, { recursive: true, force: true, maxRetries: 5 })
@@ -63,8 +60,7 @@ export async function driveChromium(program: string): Promise<DrivenBrowser> {
 async function drivePage(
   page: JsonSocket,
   { width, height, scripts }: PageOptions,
-  close: () => Promise<void>,
-): Promise<DrivenPage> {
+): Promise<Omit<DrivenPage, 'close'>> {
   const noise = listen(page)
   for (const domain of ['Page', 'Runtime', 'Log']) await page.send(`${domain}.enable`)
   await page.send('Emulation.setDeviceMetricsOverride', {
@@ -79,16 +75,11 @@ async function drivePage(
     if (answer.exceptionDetails) throw new Error(JSON.stringify(answer.exceptionDetails))
     return (answer.result as { value?: unknown }).value
   }
-  const goTo = async (address: string) => {
-    await page.send('Page.navigate', { url: address })
-    const isThere = `location.href === '${address}' && document.readyState === 'complete'`
-    await untilTrue(() => evaluate(isThere), address)
-  }
-  const origins = new Set<string>()
   return {
     async open(address) {
-      origins.add(new URL(address).origin)
-      await goTo(address)
+      await page.send('Page.navigate', { url: address })
+      const isThere = `location.href === '${address}' && document.readyState === 'complete'`
+      await untilTrue(() => evaluate(isThere), address)
     },
     evaluate,
     async press(x, y) {
@@ -102,17 +93,6 @@ async function drivePage(
       return Buffer.from(String(data), 'base64')
     },
     noise: async () => noise,
-    async close() {
-      await goTo('about:blank')
-      // In Chromium 64 all contexts keep in one place, where a page also writes as it is left.
-      // Chromium 69 never answers while a worker is being installed; its contexts keep apart, and go.
-      for (const origin of origins)
-        await Promise.race([
-          page.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' }),
-          setTimeout(CLEARED_MS),
-        ])
-      await close()
-    },
   }
 }
 
