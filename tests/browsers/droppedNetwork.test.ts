@@ -21,11 +21,12 @@ const SOON = 10_000
 const drops = tally('Dropped networks')
 const piecewise = tally('Pages that come in pieces')
 
-/** Scripts a first visit asks for before the app has taken the page over. */
+/** Scripts a first visit asks for: for the app, and once it stands for the next screens. */
 async function scriptsOf(path: string): Promise<string[]> {
   const { page, close } = await phones.open({}, [host.address])
   await page.goto(host.address + path)
   await ready(page)
+  await page.waitForLoadState('networkidle')
   const scripts = [...new Set(host.asked.filter((asked) => asked.startsWith('/assets/')))]
   await close()
   return scripts
